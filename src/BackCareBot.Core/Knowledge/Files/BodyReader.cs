@@ -1,0 +1,90 @@
+using System.Text;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BackCareBot.Core.Knowledge.Files;
+
+/// <summary>Reads the Markdown body of an entry into sections of plain text.</summary>
+internal static class BodyReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    /// <summary>Reads a body that starts on line <paramref name="firstLine"/> of its file.</summary>
+    public static ReadBody Read(string markdown, int firstLine)
+    {
+        List<EntrySection> sections = [];
+        Dictionary<string, int> lines = [];
+        List<(int Line, string What)> strangers = [];
+        string? heading = null;
+        List<Block> blocks = [];
+        foreach (var block in Markdown.Parse(markdown, Pipeline))
+        {
+            var line = firstLine + block.Line;
+            if (block is HeadingBlock { Level: 2 } title)
+            {
+                Close();
+                heading = PlainText(title.Inline).Trim();
+                lines.TryAdd(heading, line);
+                continue;
+            }
+
+            if (block is not (ParagraphBlock or ListBlock))
+                strangers.Add((line, "only paragraphs, lists and second-level headings (##) belong in an entry"));
+            else if (heading is null)
+                strangers.Add((line, "text stands before the first heading; move it below '## Short answer'"));
+            else
+                blocks.Add(block);
+            if (block.Descendants<LinkInline>().Any())
+                strangers.Add((line, "links come from `sources:`; write the words alone"));
+        }
+
+        Close();
+        return new ReadBody(new EntryBody(sections), lines, strangers);
+
+        void Close()
+        {
+            if (heading is not null)
+            {
+                var items = blocks.OfType<ListBlock>().SelectMany(list => list).OfType<ListItemBlock>()
+                    .Select(item => Flat(item)).ToList();
+                sections.Add(new EntrySection(heading, string.Join("\n", blocks.Select(Flat)), items));
+            }
+
+            blocks.Clear();
+        }
+    }
+
+    private static string Flat(Block block) => block switch
+    {
+        ListBlock list => string.Join("\n", list.Select(Flat)),
+        ContainerBlock container => string.Join(" ", container.Select(Flat)),
+        LeafBlock leaf => PlainText(leaf.Inline).Trim(),
+        _ => "",
+    };
+
+    private static string PlainText(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in inlines ?? Enumerable.Empty<Inline>())
+        {
+            text.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                LineBreakInline => " ",
+                ContainerInline container => PlainText(container),
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <param name="Body">The sections.</param>
+/// <param name="Lines">The line of each heading.</param>
+/// <param name="Strangers">What does not belong in a body, with its line.</param>
+internal sealed record ReadBody(
+    EntryBody Body, IReadOnlyDictionary<string, int> Lines, IReadOnlyList<(int Line, string What)> Strangers);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace BackCareBot.Core.Knowledge.Files;
+
+/// <summary>A YAML text as JSON, with the line of every node: what the schema checks and the readers read.</summary>
+internal sealed class YamlText
+{
+    private readonly Dictionary<string, int> _lines = [];
+
+    private YamlText(int firstLine) => FirstLine = firstLine;
+
+    public JsonNode? Root { get; private set; }
+
+    private int FirstLine { get; }
+
+    /// <summary>Reads a YAML text that starts on line <paramref name="firstLine"/> of its file.</summary>
+    /// <exception cref="YamlException">It is not YAML; the mark tells where.</exception>
+    public static YamlText Parse(string yaml, int firstLine = 1)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        var text = new YamlText(firstLine);
+        if (stream.Documents.Count > 0)
+            text.Root = text.Convert(stream.Documents[0].RootNode, "", inList: false);
+        return text;
+    }
+
+    /// <summary>
+    /// The line of a node, by its path such as <c>signs[0].near</c>; of its nearest ancestor where it is missing.
+    /// </summary>
+    public int LineOf(string path)
+    {
+        while (true)
+        {
+            if (_lines.TryGetValue(path, out var line))
+                return line;
+            if (path.Length == 0)
+                return FirstLine;
+            path = path[..Math.Max(0, Math.Max(path.LastIndexOf('.'), path.LastIndexOf('[')))];
+        }
+    }
+
+    private JsonNode? Convert(YamlNode node, string path, bool inList)
+    {
+        _lines[path] = FirstLine + (int)node.Start.Line - 1;
+        switch (node)
+        {
+            case YamlMappingNode mapping:
+                var map = new JsonObject();
+                foreach (var (key, value) in mapping.Children)
+                {
+                    var name = ((YamlScalarNode)key).Value ?? "";
+                    var child = path.Length == 0 ? name : $"{path}.{name}";
+                    map[name] = Convert(value, child, inList: false);
+                    _lines[child] = FirstLine + (int)key.Start.Line - 1;
+                }
+
+                return map;
+            case YamlSequenceNode sequence:
+                var list = new JsonArray();
+                for (var i = 0; i < sequence.Children.Count; i++)
+                    list.Add(Convert(sequence.Children[i], $"{path}[{i}]", inList: true));
+                return list;
+            case YamlScalarNode scalar:
+                return Scalar(scalar, inList);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Lists hold words and sentences only, so "yes" or "2020" in a list stays text.</summary>
+    private static JsonNode? Scalar(YamlScalarNode scalar, bool inList)
+    {
+        var value = scalar.Value ?? "";
+        if (inList || scalar.Style != ScalarStyle.Plain)
+            return JsonValue.Create(value);
+        if (value is "" or "~" or "null")
+            return null;
+        if (value is "true" or "false")
+            return JsonValue.Create(value == "true");
+        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return JsonValue.Create(whole);
+        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(value);
+    }
+}

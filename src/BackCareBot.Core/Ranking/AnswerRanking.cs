@@ -1,0 +1,157 @@
+using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Understanding;
+
+namespace BackCareBot.Core.Ranking;
+
+/// <summary>An entry as an answer to a message.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Score">Its score; only differences between scores of one ranking mean something.</param>
+/// <param name="Share">Its share of the belief among all candidates, from 0 to 1.</param>
+public readonly record struct RankedEntry(KnowledgeEntry Entry, double Score, double Share);
+
+/// <summary>The answers to a message, best first.</summary>
+/// <param name="Entries">The candidates in order.</param>
+/// <param name="Confidence">The probability, calibrated on left-out examples, that the first is a right answer.</param>
+/// <param name="SmallTalk">The kind of small talk that the message is, or null.</param>
+public sealed record RankedAnswers(IReadOnlyList<RankedEntry> Entries, double Confidence, string? SmallTalk)
+{
+    /// <summary>Below this confidence the honest reply is that there is no answer.</summary>
+    public const double AnswerThreshold = 0.5;
+
+    public bool IsAnswer => Entries.Count > 0 && Confidence >= AnswerThreshold && SmallTalk is null;
+}
+
+/// <summary>Orders candidates. Pure: the same question and candidates give the same order, whatever engine proposed them.</summary>
+public sealed class AnswerRanking
+{
+    /// <summary>How many candidates the engine is asked for.</summary>
+    public const int EngineCandidates = 20;
+
+    private const int ModelCandidates = 8;
+    private const int ExampleCandidates = 8;
+    private const double SmallTalkThreshold = 0.6;
+    private const int LongestSmallTalk = 12;
+
+    private readonly Labels _labels;
+    private readonly LearnedModel _model;
+    private readonly RankingWeights _weights;
+    private readonly EntryProfile[] _profiles;
+
+    public AnswerRanking(Labels labels, LearnedModel model, RankingWeights weights)
+    {
+        _labels = labels;
+        _model = model;
+        _weights = weights;
+        _profiles = [.. labels.Entries.Select(entry => new EntryProfile(entry))];
+    }
+
+    /// <summary>How rare a stem is in the examples: what the engine should be asked for first.</summary>
+    public double RarityOf(string stem) => _model.Examples.RarityOf(stem);
+
+    /// <summary>Orders the engine's candidates together with those of the learned model.</summary>
+    public RankedAnswers Rank(UnderstoodQuestion question, IReadOnlyList<string> engineCandidates)
+    {
+        var signals = Collect(question, engineCandidates);
+        var scores = signals.Candidates.Select(candidate => Dot(_weights.Candidate, candidate.Features)).ToArray();
+        var shares = Shares(scores);
+        var ranked = signals.Candidates
+            .Select((candidate, at) => (candidate.Label, Ranked: new RankedEntry(_labels.Entries[candidate.Label], scores[at], shares[at])))
+            .OrderByDescending(pair => pair.Ranked.Score).ThenBy(pair => pair.Label)
+            .Select(pair => pair.Ranked).ToList();
+        if (ranked.Count == 0)
+            return new RankedAnswers([], 0, SmallTalkOf(question, signals.Probabilities));
+        var first = signals.Candidates.Find(candidate => _labels.Entries[candidate.Label] == ranked[0].Entry)!;
+        var confidence = Sigmoid(Dot(_weights.Confidence, signals.Confidence(ranked[0].Share, first)));
+        return new RankedAnswers(ranked, confidence, SmallTalkOf(question, signals.Probabilities));
+    }
+
+    /// <summary>Everything that the ranking sees of a message; also what its weights are fitted on.</summary>
+    internal Signals Collect(UnderstoodQuestion question, IReadOnlyList<string> engineCandidates)
+    {
+        var (probabilities, inside) = _model.Predict(question);
+        var likeness = new Likeness(_labels.Count);
+        var perExample = new float[_model.Examples.Count];
+        _model.Examples.Compare(question, perExample);
+        for (var at = 0; at < perExample.Length; at++)
+        {
+            if (perExample[at] > 0)
+                likeness.Add(_model.Examples.LabelOf(at), perExample[at]);
+        }
+
+        var labels = new HashSet<int>(engineCandidates.Select(_labels.Of).Where(label => label >= 0));
+        labels.UnionWith(Best(probabilities, ModelCandidates));
+        labels.UnionWith(Best(likeness.Nearest, ExampleCandidates));
+        var candidates = labels.Where(_labels.IsEntry).Order().Select(label => new Candidate(
+            label,
+            CandidateFeatures.Of(question, _profiles[label], probabilities[label], likeness.Nearest[label], likeness.MeanOfThree(label), RarityOf)))
+            .ToList();
+        return new Signals(candidates, probabilities, probabilities[_labels.Outside], inside, likeness.Nearest[_labels.Outside], question.UnknownShare);
+    }
+
+    internal static double Dot(IReadOnlyList<double> weights, double[] features)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < features.Length; i++)
+            sum += weights[i] * features[i];
+        return sum;
+    }
+
+    internal static double[] Shares(double[] scores)
+    {
+        if (scores.Length == 0)
+            return [];
+        var most = scores.Max();
+        var shares = scores.Select(score => Math.Exp(score - most)).ToArray();
+        var sum = shares.Sum();
+        return [.. shares.Select(share => share / sum)];
+    }
+
+    internal static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+
+    private string? SmallTalkOf(UnderstoodQuestion question, float[] probabilities)
+    {
+        if (question.Tokens.Count > LongestSmallTalk)
+            return null;
+        for (var label = _labels.Outside + 1; label < _labels.Count; label++)
+        {
+            if (probabilities[label] >= SmallTalkThreshold)
+                return _labels.SmallTalkOf(label);
+        }
+
+        return null;
+    }
+
+    private IEnumerable<int> Best(float[] values, int count) =>
+        Enumerable.Range(0, _labels.Entries.Count).Where(label => values[label] > 0)
+            .OrderByDescending(label => values[label]).Take(count);
+
+    internal sealed record Candidate(int Label, double[] Features);
+
+    internal sealed record Signals(
+        List<Candidate> Candidates, float[] Probabilities, double Outside, double Inside, double NearestOutside, double UnknownShare)
+    {
+        public double[] Confidence(double share, Candidate first) =>
+            ConfidenceFeatures.Of(share, Outside, Inside, first.Features, NearestOutside, UnknownShare);
+    }
+
+    /// <summary>The three most like examples of every class.</summary>
+    private sealed class Likeness(int classes)
+    {
+        private readonly float[] _second = new float[classes];
+        private readonly float[] _third = new float[classes];
+
+        public float[] Nearest { get; } = new float[classes];
+
+        public void Add(int label, float likeness)
+        {
+            if (likeness > Nearest[label])
+                (Nearest[label], _second[label], _third[label]) = (likeness, Nearest[label], _second[label]);
+            else if (likeness > _second[label])
+                (_second[label], _third[label]) = (likeness, _second[label]);
+            else if (likeness > _third[label])
+                _third[label] = likeness;
+        }
+
+        public double MeanOfThree(int label) => (Nearest[label] + _second[label] + _third[label]) / 3;
+    }
+}

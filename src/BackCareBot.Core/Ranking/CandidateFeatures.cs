@@ -1,0 +1,91 @@
+using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Understanding;
+
+namespace BackCareBot.Core.Ranking;
+
+/// <summary>What speaks for an entry as the answer to a message. No feature depends on the search engine.</summary>
+internal static class CandidateFeatures
+{
+    private const double LeastProbability = 1e-6;
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "log probability (linear model)", "likeness of the nearest example", "mean likeness of three examples",
+        "share of the message covered by the entry", "share of the message covered by its names",
+        "best name wholly in the message", "message is a name", "body area", "kind asked for",
+    ];
+
+    public static double[] Of(
+        UnderstoodQuestion question, EntryProfile profile, double probability, double nearest, double three, Func<string, double> rarity)
+    {
+        var (total, covered, named) = (1e-9, 0.0, 0.0);
+        foreach (var stem in question.TopicStems)
+        {
+            var weight = rarity(stem);
+            total += weight;
+            covered += profile.Words.Contains(stem) ? weight : 0;
+            named += profile.NameWords.Contains(stem) ? weight : 0;
+        }
+
+        var (within, exact) = BestName(question, profile, rarity, total);
+        return
+        [
+            Math.Log(Math.Max(probability, LeastProbability)), nearest, three, covered / total, named / total, within, exact,
+            AreaAgreement(question, profile.Entry), KindAgreement(question, profile.Entry),
+        ];
+    }
+
+    /// <summary>
+    /// How much of the message the longest name covers that stands wholly in it, and whether the message is no more than
+    /// that name.
+    /// </summary>
+    private static (double Within, double Exact) BestName(
+        UnderstoodQuestion question, EntryProfile profile, Func<string, double> rarity, double total)
+    {
+        var (within, exact) = (0.0, 0.0);
+        foreach (var name in profile.Names)
+        {
+            if (!name.All(question.TopicStems.Contains))
+                continue;
+            within = Math.Max(within, name.Sum(rarity) / total);
+            if (name.Length == question.TopicStems.Count)
+                exact = 1;
+        }
+
+        return (within, exact);
+    }
+
+    private static double AreaAgreement(UnderstoodQuestion question, KnowledgeEntry entry)
+    {
+        if (question.Areas.Count == 0 || entry.Areas.Count == 0)
+            return 0;
+        if (entry.Areas.Any(question.Areas.Contains))
+            return 1;
+        return entry.Areas.Any(area => area.StartsWith("whole", StringComparison.Ordinal)) ? 0 : -1;
+    }
+
+    private static double KindAgreement(UnderstoodQuestion question, KnowledgeEntry entry) => question.Wanted switch
+    {
+        null => 0,
+        EntryKind.Routine => entry.Kind == EntryKind.Routine ? 1 : 0,
+        _ => entry.Kind is EntryKind.Exercise or EntryKind.Routine ? 1 : 0,
+    };
+}
+
+/// <summary>What tells how sure a first place is.</summary>
+internal static class ConfidenceFeatures
+{
+    private const double Least = 1e-3;
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "constant", "share of the first place", "log odds of another topic", "log odds of back care",
+        "likeness of the first's nearest example", "likeness of the nearest outside example",
+        "share of the message covered by the entry", "share covered by its names", "message is a name", "share of unknown words",
+    ];
+
+    public static double[] Of(double share, double outside, double inside, double[] first, double nearestOutside, double unknown) =>
+        [1, share, LogOdds(outside), LogOdds(inside), first[1], nearestOutside, first[3], first[4], first[6], unknown];
+
+    private static double LogOdds(double probability) => Math.Log((probability + Least) / (1 - probability + Least));
+}

@@ -1,0 +1,17 @@
+using BackCareBot.Core.Knowledge;
+
+namespace BackCareBot.Core.Safety;
+
+/// <summary>A warning that a message calls for.</summary>
+/// <param name="Entry">The safety entry.</param>
+/// <param name="AboutOther">Whether the message tells of another person, so that the advice goes to a helper.</param>
+/// <param name="Signs">The signs that rules saw, in plain words.</param>
+/// <param name="Belief">The model's probability of this warning, whether it spoke or only a rule did.</param>
+/// <param name="Because">What raised it, for <c>ask --explain</c>: the rule with its words, or the model with its probability.</param>
+public sealed record Finding(KnowledgeEntry Entry, bool AboutOther, IReadOnlyList<string> Signs, double Belief, IReadOnlyList<string> Because)
+{
+    public Urgency Urgency => Entry.Safety!.Urgency;
+
+    /// <summary>Whether the warning leads the reply; circumstances that only want care join the answer instead.</summary>
+    public bool Leads => !Entry.Safety!.JoinsAnswers;
+}

@@ -1,0 +1,57 @@
+namespace BackCareBot.Core.Safety;
+
+/// <summary>
+/// In which way each word of a message is meant: negated, asked about, of the past, of another person, or a figure of
+/// speech. The dimensions and the idea of triggers with a reach are those of the ConText algorithm (Harkema, Dowling,
+/// Thornblade and Chapman, J Biomed Inform 42(5), 2009); the reach is cut at clause borders as chat messages have them.
+/// </summary>
+internal sealed class MessageScope
+{
+    private readonly List<int>?[] _negatedBy;
+    private readonly bool[] _hypothetical;
+    private readonly bool[] _past;
+    private readonly bool[] _figure;
+    private readonly bool[] _other;
+
+    internal MessageScope(int words)
+    {
+        _negatedBy = new List<int>?[words];
+        _hypothetical = new bool[words];
+        _past = new bool[words];
+        _figure = new bool[words];
+        _other = new bool[words];
+    }
+
+    /// <summary>Whether what these words say is so now: not negated, not asked about, not past, no figure of speech.</summary>
+    /// <param name="positions">The words.</param>
+    /// <param name="own">Words of the same finding: a "not" among them is part of the sign ("can not feel"), and negates nothing.</param>
+    /// <param name="pastCounts">Whether the past is itself the sign.</param>
+    public bool IsPresent(IReadOnlyList<int> positions, IReadOnlySet<int> own, bool pastCounts)
+    {
+        foreach (var at in positions)
+        {
+            if (_figure[at] || _hypothetical[at] || (_past[at] && !pastCounts))
+                return false;
+            if (_negatedBy[at] is { } triggers && triggers.Exists(trigger => !own.Contains(trigger)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether any of these words is said of another person.</summary>
+    public bool IsAboutOther(IReadOnlyList<int> positions) => positions.Any(at => _other[at]);
+
+    /// <summary>Whether a word counts for nothing, as the learned model sees it.</summary>
+    public bool IsSilenced(int at) => _negatedBy[at] is not null || _hypothetical[at] || _past[at] || _figure[at];
+
+    internal void Negate(int at, int trigger) => (_negatedBy[at] ??= []).Add(trigger);
+
+    internal void Suppose(int at) => _hypothetical[at] = true;
+
+    internal void PutInPast(int at) => _past[at] = true;
+
+    internal void TakeFiguratively(int at) => _figure[at] = true;
+
+    internal void SayOfOther(int at) => _other[at] = true;
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using BackCareBot.Core.Text;
+
+namespace BackCareBot.Core.Safety;
+
+/// <summary>
+/// A phrase of a sign: words that stand near each other in any order, or a number in a range (<c>#65-120</c>).
+/// </summary>
+internal sealed class Phrase
+{
+    /// <summary>How many other telling words may stand between the phrase's own.</summary>
+    private const int Slack = 2;
+
+    private readonly string[] _stems;
+    private readonly (int Low, int High)? _range;
+
+    private Phrase(string text, string[] stems, (int, int)? range)
+    {
+        Text = text;
+        _stems = stems;
+        _range = range;
+    }
+
+    public string Text { get; }
+
+    /// <summary>The word by which a message is first asked whether it may hold the phrase; null for a number.</summary>
+    public string? Anchor => _range is null ? _stems.MaxBy(stem => stem == SignWords.Not ? 0 : stem.Length) : null;
+
+    /// <summary>Reads a phrase, or gives null where it has no telling word.</summary>
+    public static Phrase? Parse(string text)
+    {
+        if (text.StartsWith('#') && text[1..].Split('-') is [var low, var high])
+        {
+            return new Phrase(text, [], (int.Parse(low, CultureInfo.InvariantCulture), int.Parse(high, CultureInfo.InvariantCulture)));
+        }
+
+        var words = Tokenizer.Tokenize(text);
+        var kept = words.Where(word => SignWords.StemOf(word) is not null).ToList();
+        var telling = kept.Where(word => !SignWords.IsWeak(word.Word)).ToList();
+        // "ending it all" is more than "ending": weak words count where at most one other word would carry the phrase.
+        var chosen = telling.Count(word => !SignWords.Negates(word.Word)) > 1 ? telling : kept;
+        string[] stems = [.. chosen.Select(word => SignWords.StemOf(word)!)];
+        if (stems.Length == 0)
+            stems = [.. words.Select(word => word.Stem)];
+        return stems.Length == 0 ? null : new Phrase(text, stems, null);
+    }
+
+    /// <summary>Finds the phrase around one word (its anchor, or a number), or gives null.</summary>
+    /// <param name="words">The message.</param>
+    /// <param name="at">The place of the anchor among the kept words.</param>
+    public PhraseMatch? At(SignWords words, int at)
+    {
+        if (_range is { } range)
+        {
+            var number = words.Tokens[words.Positions[at]].Number;
+            return number >= range.Low && number <= range.High ? new PhraseMatch([at], Text) : null;
+        }
+
+        if (_stems.Length == 1)
+            return new PhraseMatch([at], Text);
+        var places = new int[_stems.Length];
+        var anchored = false;
+        for (var i = 0; i < _stems.Length; i++)
+        {
+            if (!anchored && _stems[i] == words.Stems[at])
+            {
+                places[i] = at;
+                anchored = true;
+                continue;
+            }
+
+            var place = Nearest(words, at, _stems[i], places.AsSpan(0, i));
+            if (place < 0)
+                return null;
+            places[i] = place;
+        }
+
+        Array.Sort(places);
+        return words.TellingBetween(places[0], places[^1]) <= _stems.Length + Slack && !CrossesSentence(words, places[0], places[^1])
+            ? new PhraseMatch(places, Text)
+            : null;
+    }
+
+    private int Nearest(SignWords words, int at, string stem, ReadOnlySpan<int> taken)
+    {
+        // Weak words between do not count towards the slack, so the search reaches a little further than the slack.
+        var reach = 2 * (_stems.Length + Slack);
+        for (var distance = 1; distance <= reach; distance++)
+        {
+            if (at - distance >= 0 && words.Stems[at - distance] == stem && !taken.Contains(at - distance))
+                return at - distance;
+            if (at + distance < words.Stems.Count && words.Stems[at + distance] == stem && !taken.Contains(at + distance))
+                return at + distance;
+        }
+
+        return -1;
+    }
+
+    private static bool CrossesSentence(SignWords words, int first, int last)
+    {
+        for (var position = words.Positions[first] + 1; position <= words.Positions[last]; position++)
+        {
+            if (words.Tokens[position].Before == Boundary.Sentence)
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Where a phrase was found.</summary>
+/// <param name="Places">The places of its words among the kept words, in order.</param>
+/// <param name="Text">The phrase.</param>
+internal sealed record PhraseMatch(int[] Places, string Text);

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+
+namespace BackCareBot.Core.Text;
+
+/// <summary>
+/// Corrects words against the knowledge base's own vocabulary: "siatica" → "sciatica", "trigerpoint" → "trigger point".
+/// A word that is known, or that is like no known word, stays as it is.
+/// </summary>
+public sealed class SpellingCorrector
+{
+    private const int ShortestCorrected = 4;
+    private const int ShortestWithTwoSlips = 7;
+    private const int ShortestPart = 3;
+    private const int Remembered = 10_000;
+
+    private readonly Dictionary<string, int> _known;
+    private readonly ILookup<int, Entry> _byLength;
+    private readonly ConcurrentDictionary<string, string[]> _corrections = new(StringComparer.Ordinal);
+
+    /// <param name="known">Words that are right, with how often they were met: of two corrections the commoner one wins.</param>
+    /// <param name="targets">Whether a known word is one to correct to, or only one to leave alone.</param>
+    public SpellingCorrector(IEnumerable<KeyValuePair<string, int>> known, Func<string, bool> targets)
+    {
+        _known = known.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        _byLength = _known.Where(pair => pair.Key.Length >= ShortestCorrected && targets(pair.Key))
+            .Select(pair => new Entry(pair.Key, Letters(pair.Key), pair.Value))
+            .ToLookup(entry => entry.Word.Length);
+    }
+
+    public bool Knows(string word) => _known.ContainsKey(word);
+
+    /// <summary>The tokens with misspelt words corrected; a word that was two run together becomes two.</summary>
+    public List<Token> Correct(IReadOnlyList<Token> tokens)
+    {
+        var corrected = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            var words = Correct(token.Word);
+            for (var i = 0; i < words.Length; i++)
+            {
+                corrected.Add(ReferenceEquals(words[i], token.Word)
+                    ? token
+                    : new Token(words[i], PorterStemmer.Stem(words[i]), i == 0 ? token.Before : Boundary.None));
+            }
+        }
+
+        return corrected;
+    }
+
+    private string[] Correct(string word)
+    {
+        if (word.Length < ShortestCorrected || _known.ContainsKey(word) || !word.All(char.IsAsciiLetterLower))
+            return [word];
+        if (_corrections.TryGetValue(word, out var corrected))
+            return corrected;
+        corrected = Split(word) ?? (Nearest(word) is { } nearest ? [nearest] : [word]);
+        if (_corrections.Count < Remembered)
+            _corrections.TryAdd(word, corrected);
+        return corrected;
+    }
+
+    private string[]? Split(string word)
+    {
+        string[]? best = null;
+        var most = 0;
+        for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
+        {
+            if (!_known.TryGetValue(word[..at], out var left) || !_known.TryGetValue(word[at..], out var right))
+                continue;
+            var rarer = Math.Min(left, right);
+            if (rarer <= most)
+                continue;
+            most = rarer;
+            best = [word[..at], word[at..]];
+        }
+
+        return most >= 3 ? best : null;
+    }
+
+    private string? Nearest(string word)
+    {
+        var slips = word.Length >= ShortestWithTwoSlips ? 2 : 1;
+        var letters = Letters(word);
+        string? best = null;
+        var (bestDistance, bestCount) = (slips + 1, 0);
+        for (var length = word.Length - slips; length <= word.Length + slips; length++)
+        {
+            foreach (var entry in _byLength[length])
+            {
+                // Every slip changes at most two of the letters present, so most words fall out without a comparison.
+                if (BitOperations.PopCount(letters ^ entry.Letters) > 2 * slips || !MayStartSo(word, entry.Word))
+                    continue;
+                var distance = EditDistance.Between(word, entry.Word, slips);
+                if (distance > slips || distance > bestDistance || (distance == bestDistance && entry.Count <= bestCount))
+                    continue;
+                (best, bestDistance, bestCount) = (entry.Word, distance, entry.Count);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>People rarely miss the first letter; they may swap it with the second or drop it.</summary>
+    private static bool MayStartSo(string word, string known) =>
+        word[0] == known[0] || (word[0] == known[1] && (word[1] == known[0] || word[1] == known[2]));
+
+    private static uint Letters(string word) => word.Aggregate(0u, (letters, c) => letters | (1u << (c - 'a' & 31)));
+
+    private readonly record struct Entry(string Word, uint Letters, int Count);
+}
