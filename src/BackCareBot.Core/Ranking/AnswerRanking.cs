@@ -18,6 +18,9 @@ public sealed record RankedAnswers(IReadOnlyList<RankedEntry> Entries, double Co
     /// <summary>Below this confidence the honest reply is that there is no answer.</summary>
     public const double AnswerThreshold = 0.5;
 
+    /// <summary>Below this one not even near topics are offered.</summary>
+    public const double NearThreshold = 0.2;
+
     public bool IsAnswer => Entries.Count > 0 && Confidence >= AnswerThreshold && SmallTalk is null;
 }
 

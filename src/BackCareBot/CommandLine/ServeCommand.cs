@@ -1,0 +1,35 @@
+using BackCareBot.Host.Composition;
+using BackCareBot.Host.Web;
+
+namespace BackCareBot.Host.CommandLine;
+
+/// <summary>Serves the chat page until the program is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Task<int> Run(CancellationToken cancellation) =>
+        Task.FromResult(Startup.WithSettings(settings => Serve(settings, cancellation).GetAwaiter().GetResult()));
+
+    private static async Task<int> Serve(BotSettings settings, CancellationToken cancellation)
+    {
+        using var bot = Bot.Start(settings, TimeProvider.System);
+        await using var app = WebFace.Build(settings, bot);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception error) when (WebFace.IsPortInUse(error))
+        {
+            await Console.Error.WriteLineAsync(
+                $"Another program already listens on {settings.WebUrl}. End it, or set Web:Url in appsettings.json "
+                + "(or the environment variable BACKCARE_Web__Url) to another port.");
+            return ExitCodes.PortInUse;
+        }
+
+        var knowledge = bot.Current.Edition.Knowledge;
+        await Console.Out.WriteLineAsync(
+            $"BackCareBot is ready: {knowledge.Entries.Count} entries, search by {bot.EngineName}.\n"
+            + $"Open {string.Join(" or ", app.Urls)} and ask, for example: what helps sciatica?  Ctrl+C ends.");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCodes.Fine;
+    }
+}

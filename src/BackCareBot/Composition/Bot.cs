@@ -1,0 +1,62 @@
+using BackCareBot.Core.Answers;
+using BackCareBot.Core.Conversations;
+using BackCareBot.Core.Editions;
+using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Search;
+using BackCareBot.Search.Sqlite;
+
+namespace BackCareBot.Host.Composition;
+
+/// <summary>The parts of the bot, put together. Every face (page, console, chat platform) gets its answers here.</summary>
+internal sealed class Bot : IDisposable
+{
+    private Bot(CurrentEdition current, AnswerService answers, string engineName)
+    {
+        Current = current;
+        Answers = answers;
+        EngineName = engineName;
+    }
+
+    public CurrentEdition Current { get; }
+
+    public AnswerService Answers { get; }
+
+    /// <summary>What carries the search.</summary>
+    public string EngineName { get; }
+
+    /// <summary>Reads the knowledge base and makes everything ready.</summary>
+    /// <exception cref="FaultyKnowledgeException">The knowledge base has errors.</exception>
+    public static Bot Start(BotSettings settings, TimeProvider time)
+    {
+        var loader = new KnowledgeLoader(time);
+        var store = new KnowledgeStore(Path.Combine(settings.DataPath, "index"));
+        var knowledge = store.Load(settings.KnowledgePath) ?? Read(loader, store, settings.KnowledgePath);
+        var engine = CreateEngine(settings);
+        var builder = new EditionBuilder(engine, new ModelStore(Path.Combine(settings.DataPath, "index")));
+        var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
+        var answers = new AnswerService(
+            current, new ConversationStore(time), new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country);
+        return new Bot(current, answers, engine.Name);
+    }
+
+    public void Dispose() => Current.Dispose();
+
+    private static ISearchEngine CreateEngine(BotSettings settings) =>
+        new SqliteSearchEngine(Path.Combine(settings.DataPath, "index"));
+
+    private static KnowledgeBase Read(KnowledgeLoader loader, KnowledgeStore store, string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new InvalidSettingException("Knowledge:Path", "a folder with a knowledge base", folder);
+        var load = loader.Load(folder);
+        var knowledge = load.Base ?? throw new FaultyKnowledgeException(load.Faults);
+        store.Save(knowledge);
+        return knowledge;
+    }
+}
+
+/// <summary>The knowledge base has errors, so nothing is served.</summary>
+internal sealed class FaultyKnowledgeException(IReadOnlyList<Fault> faults) : Exception("The knowledge base has errors.")
+{
+    public IReadOnlyList<Fault> Faults => faults;
+}

@@ -1,0 +1,3 @@
+using BackCareBot.Host.CommandLine;
+
+return await BotCommands.Build().Parse(args).InvokeAsync();

@@ -1,0 +1,10 @@
+namespace BackCareBot.Host.Web;
+
+/// <summary>What the page sends: a message, and a name of its own choosing for the conversation.</summary>
+internal sealed record ChatRequest(string? Text, string? Conversation);
+
+/// <summary>What went wrong, in a sentence for the person.</summary>
+internal sealed record ChatError(string Error);
+
+/// <summary>Whether the program is well, and on which state of the knowledge base.</summary>
+internal sealed record HealthReport(string Status, string Knowledge, int Entries, string Search);

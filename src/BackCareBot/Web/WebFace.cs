@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using BackCareBot.Host.Composition;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace BackCareBot.Host.Web;
+
+/// <summary>The web face: the chat page and the endpoint behind it.</summary>
+internal static class WebFace
+{
+    /// <summary>The largest request that is read; a message of the longest allowed length fits many times.</summary>
+    private const int LargestRequest = 64 * 1024;
+
+    private const string PerClient = "per-client";
+
+    /// <summary>Builds the server; it listens once it is started.</summary>
+    public static WebApplication Build(BotSettings settings, Bot bot)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddConfiguration(BotSettings.Configuration(BotHome.Find()));
+        builder.WebHost.UseUrls(settings.WebUrl.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HostJson.Default));
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. settings.AllowedHosts]);
+        builder.Services.AddRateLimiter(limiter => LimitClients(limiter, settings.QuestionsPerSecond));
+        builder.Services.AddSingleton(bot);
+        builder.Services.AddHostedService<KnowledgeWatcher>();
+
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.Use(SecurityHeaders);
+        app.UseRateLimiter();
+        PageFiles.Map(app);
+        app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
+        app.MapGet("/health", context => context.Response.WriteAsJsonAsync(Health(bot), HostJson.Default.HealthReport));
+        return app;
+    }
+
+    /// <summary>Whether an error of starting means that somebody else listens on the port.</summary>
+    public static bool IsPortInUse(Exception error) =>
+        error is AddressInUseException
+        || error.InnerException is AddressInUseException
+        || error is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
+
+    private static HealthReport Health(Bot bot)
+    {
+        var knowledge = bot.Current.Edition.Knowledge;
+        return new HealthReport("ok", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName);
+    }
+
+    private static void LimitClients(RateLimiterOptions limiter, int perSecond)
+    {
+        limiter.AddPolicy(PerClient, context => RateLimitPartition.GetTokenBucketLimiter(
+            context.Connection.RemoteIpAddress ?? IPAddress.None,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = 2 * perSecond,
+                TokensPerPeriod = perSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
+            }));
+        limiter.OnRejected = async (rejected, cancellation) =>
+        {
+            var response = rejected.HttpContext.Response;
+            response.StatusCode = StatusCodes.Status429TooManyRequests;
+            response.Headers.RetryAfter = "1";
+            await response.WriteAsJsonAsync(
+                new ChatError("That was many questions at once. Please wait a second and ask again."), HostJson.Default.ChatError,
+                contentType: null, cancellation);
+        };
+    }
+
+    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(context);
+    }
+}
