@@ -29,8 +29,11 @@ public sealed class KnowledgeLoader
             .Concat(KnowledgeChecks.Run(new CheckContext(content, reading.Entries, reading.Lists, folder, today)))
             .OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line)
             .ToList();
-        return new KnowledgeLoad(
-            faults.Exists(fault => fault.Severity == FaultSeverity.Error) ? null : new KnowledgeBase(content), faults);
+        var usable = !faults.Exists(fault => fault.Severity == FaultSeverity.Error);
+        return new KnowledgeLoad(usable ? new KnowledgeBase(content) : null, faults)
+        {
+            LineOf = (path, node) => reading.Lists.TryGetValue(path, out var yaml) ? yaml.LineOf(node) : 1,
+        };
     }
 
     private sealed class Reading(KnowledgeFolder files)
@@ -90,9 +93,10 @@ public sealed class KnowledgeLoader
         private JsonObject? Examples(string id)
         {
             var path = $"{id}.examples.yaml";
-            return files[path] is { } text && Parse(path, text, 1) is { } yaml && Valid("examples", path, yaml)
-                ? (JsonObject)yaml.Root!
-                : null;
+            if (files[path] is not { } text || Parse(path, text, 1) is not { } yaml || !Valid("examples", path, yaml))
+                return null;
+            Lists[path] = yaml;
+            return (JsonObject)yaml.Root!;
         }
 
         private IReadOnlyList<T> ReadList<T>(string name, Func<JsonObject, T> read) =>
@@ -147,4 +151,8 @@ public sealed class KnowledgeLoader
 
 /// <param name="Base">The knowledge base, or null where a fault is an error.</param>
 /// <param name="Faults">Every fault, by path and line.</param>
-public sealed record KnowledgeLoad(KnowledgeBase? Base, IReadOnlyList<Fault> Faults);
+public sealed record KnowledgeLoad(KnowledgeBase? Base, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>The line of a node, such as <c>triggers[3]</c>, in a list file.</summary>
+    internal Func<string, string, int> LineOf { get; init; } = (_, _) => 1;
+}

@@ -15,10 +15,10 @@ public sealed class SafetyTriage
     /// </summary>
     private static readonly Dictionary<Urgency, double> SureEnough = new()
     {
-        [Urgency.Emergency] = 0.6,
-        [Urgency.Crisis] = 0.6,
-        [Urgency.Urgent] = 0.7,
-        [Urgency.Caution] = 0.8,
+        [Urgency.Emergency] = 0.35,
+        [Urgency.Crisis] = 0.35,
+        [Urgency.Urgent] = 0.45,
+        [Urgency.Caution] = 0.6,
     };
 
     private readonly KnowledgeBase _knowledge;
@@ -84,6 +84,4 @@ public sealed class SafetyTriage
         var other = matches.Count > 0 ? matches[0].AboutOther : scope.IsAboutOther([.. Enumerable.Range(0, words)]);
         return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because);
     }
-    internal string Debug(UnderstoodQuestion q){ var p=_model.Probabilities(q,_scopes.Detect(q.Tokens)); return string.Join(" ",Enumerable.Range(1,_model.Entries.Count).OrderByDescending(i=>p[i]).Take(2).Select(i=>_model.Entries[i-1][7..]+$":{p[i]:0.00}"))+$" silent:{p[0]:0.00}"; }
-    internal double Max(UnderstoodQuestion q){ var p=_model.Probabilities(q,_scopes.Detect(q.Tokens)); double m=0; for(int i=0;i<_model.Entries.Count;i++) if(_model.Entries[i] is not ("safety/massage-cautions" or "safety/child")) m=Math.Max(m,p[i+1]); return m; }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BackCareBot.Core.Answers;
-using Spectre.Console;
 
 namespace BackCareBot.Host.CommandLine;
 
@@ -32,7 +31,7 @@ internal static class BotCommands
             if (result.GetValue(input) is { } file)
                 return AskCommand.File(bot, file, result.GetValue(explain), output, Console.Error);
             if (result.GetValue(question) is { } text)
-                return AskCommand.One(bot, text, result.GetValue(json), result.GetValue(explain), output, new ReplyPrinter(AnsiConsole.Console));
+                return AskCommand.One(bot, text, result.GetValue(json), result.GetValue(explain), output, new ReplyPrinter(Terminal.Console));
             Console.Error.WriteLine("ask: expected a question in quotes, or --json --input FILE. Example: ask \"what helps sciatica?\"");
             return ExitCodes.BadInput;
         }));
@@ -42,7 +41,7 @@ internal static class BotCommands
     private static Command Chat()
     {
         var command = new Command("chat", "Talk with the bot in the terminal");
-        command.SetAction(_ => Startup.WithBot(bot => ChatCommand.Run(bot, AnsiConsole.Console, Console.In)));
+        command.SetAction(_ => Startup.WithBot(bot => ChatCommand.Run(bot, Terminal.Console, Console.In)));
         return command;
     }
 
@@ -53,7 +52,7 @@ internal static class BotCommands
         command.SetAction(result => Startup.WithBot(bot =>
         {
             var reply = bot.Answers.Answer(new ChatMessage { Text = $"/routine {string.Join(' ', result.GetValue(area) ?? [])}" });
-            new ReplyPrinter(AnsiConsole.Console).Print(reply);
+            new ReplyPrinter(Terminal.Console).Print(reply);
             return reply.Kind == ReplyKind.Answer ? ExitCodes.Fine : ExitCodes.BadInput;
         }));
         return command;
@@ -66,7 +65,7 @@ internal static class BotCommands
         var markdown = new Option<bool>("--markdown") { Description = "As the coverage page of the documentation" };
         var list = new Command("list", "List the entries") { markdown };
         list.SetAction(result => Startup.WithBot(bot =>
-            KnowledgeCommand.List(bot.Current.Edition.Knowledge, result.GetValue(markdown), AnsiConsole.Console, Console.Out)));
+            KnowledgeCommand.List(bot.Current.Edition.Knowledge, result.GetValue(markdown), Terminal.Console, Console.Out)));
         return new Command("knowledge", "The knowledge base") { check, list };
     }
 
@@ -78,11 +77,11 @@ internal static class BotCommands
         var command = new Command("evaluate", "Score the bot on evaluation sets and by cross-validation") { folder, fit, quick };
         command.SetAction(result => Startup.WithBot(bot =>
         {
-            var code = result.GetValue(folder) is { } path ? EvaluateCommand.Sets(bot, path, AnsiConsole.Console, Console.Error) : ExitCodes.Fine;
+            var code = result.GetValue(folder) is { } path ? EvaluateCommand.Sets(bot, path, Terminal.Console, Console.Out, Console.Error) : ExitCodes.Fine;
             if (code == ExitCodes.BadInput || result.GetValue(quick))
                 return code;
-            EvaluateCommand.KeptOut(bot, AnsiConsole.Console);
-            EvaluateCommand.CrossValidate(bot, result.GetValue(fit), AnsiConsole.Console);
+            EvaluateCommand.KeptOut(bot, Terminal.Console);
+            EvaluateCommand.CrossValidate(bot, result.GetValue(fit), Terminal.Console);
             return code;
         }));
         return command;

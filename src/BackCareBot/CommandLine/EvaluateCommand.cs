@@ -19,7 +19,7 @@ internal static class EvaluateCommand
         ("followups.jsonl", "every turn", 0.85), ("redflags.jsonl", "warned", 0.98), ("nearmisses.jsonl", "no warning", 0.97),
     ];
 
-    public static int Sets(Bot bot, string folder, IAnsiConsole console, TextWriter errors)
+    public static int Sets(Bot bot, string folder, IAnsiConsole console, TextWriter output, TextWriter errors)
     {
         if (!Directory.Exists(folder))
         {
@@ -43,7 +43,7 @@ internal static class EvaluateCommand
         foreach (var score in scores)
         {
             foreach (var miss in score.Verdicts.Where(verdict => !verdict.Right))
-                console.WriteLine($"{score.Set}, {miss.Measure}: {miss.Message}\n    came {miss.Came}; wanted {miss.Wanted}");
+                output.WriteLine($"{score.Set}, {miss.Measure}: {miss.Message}\n    came {miss.Came}; wanted {miss.Wanted}");
         }
 
         var below = Floors.Where(floor => scores.Any(score => score.Set == floor.Set && score.Share(floor.Measure) < floor.Floor)).ToList();

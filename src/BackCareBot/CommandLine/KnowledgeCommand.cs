@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Safety;
 using BackCareBot.Host.Composition;
 using Spectre.Console;
 
@@ -17,18 +18,19 @@ internal static class KnowledgeCommand
         }
 
         var load = new KnowledgeLoader(TimeProvider.System).Load(settings.KnowledgePath);
-        PrintFaults(load.Faults, output);
-        var errorCount = load.Faults.Count(fault => fault.Severity == FaultSeverity.Error);
+        List<Fault> faults = [.. load.Faults, .. SafetyExampleCheck.Run(load)];
+        PrintFaults(faults, output);
+        var errorCount = faults.Count(fault => fault.Severity == FaultSeverity.Error);
         if (load.Base is null)
         {
-            output.WriteLine($"{errorCount} errors, {load.Faults.Count - errorCount} warnings. Nothing is served until the errors are mended.");
+            output.WriteLine($"{errorCount} errors, {faults.Count - errorCount} warnings. Nothing is served until the errors are mended.");
             return ExitCodes.FaultyKnowledge;
         }
 
         output.WriteLine(
             $"{load.Base.Entries.Count} entries, {load.Base.Entries.Sum(entry => entry.Questions.Count)} example questions, "
-            + $"{load.Base.Content.Sources.Count} sources: no errors, {load.Faults.Count} warnings.");
-        return ExitCodes.Fine;
+            + $"{load.Base.Content.Sources.Count} sources: {errorCount} errors, {faults.Count - errorCount} warnings.");
+        return errorCount == 0 ? ExitCodes.Fine : ExitCodes.FaultyKnowledge;
     }
 
     /// <summary>Lists the entries, for a person or as the coverage table of the documentation.</summary>

@@ -1,0 +1,20 @@
+using Spectre.Console;
+
+namespace BackCareBot.Host.CommandLine;
+
+/// <summary>The terminal: in colour for a person, plain and wide for a file or a pipe.</summary>
+internal static class Terminal
+{
+    private const int WidthOfFiles = 120;
+
+    public static IAnsiConsole Console { get; } = Create();
+
+    private static IAnsiConsole Create()
+    {
+        if (!System.Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = WidthOfFiles;
+        return console;
+    }
+}
