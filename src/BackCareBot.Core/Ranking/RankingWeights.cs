@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [1.0, 4.0, 2.0, 1.0, 1.0, 2.0, 1.0, 0.5, 0.5],
-        Confidence: [0.0, 1.0, -0.3, 1.0, 1.0, -1.0, 1.0, 1.0, 0.0, -2.0]);
+        Candidate: [0.532, 0.817, 2.250, 0.850, 2.338, -0.058, 4.182, 0.379, 0.745],
+        Confidence: [1.322, 1.249, -0.254, 0.357, 0.412, -4.032, 0.702, -0.730, 2.659, -5.587]);
 }
