@@ -9,23 +9,26 @@ namespace BackCareBot.Core.Conversations;
 
 /// <summary>
 /// Reads a message in the light of the answer before it: "how long should I hold it?", "and for the upper back?".
-/// The message is ranked alone and together with the topic it may lean on; how much it leans decides between the two.
+/// The message is ranked alone and together with the topic it may lean on; how much it leans decides between the two,
+/// and its words tell whether it stays on the topic or moves on from it.
 /// </summary>
 public sealed class FollowUp
 {
-    private const double Strong = 0.75;
-    private const double Slight = 0.3;
     private const int FewTopicWords = 2;
     private const int ManyTopicWords = 6;
     private const int LongestLeaning = 16;
-    private const double StayBonus = 1.5;
-    private const double StayPenalty = -1.0;
+    private const double SureAlone = 0.85;
+    private const double LeastShare = 1e-4;
 
     private static readonly FrozenSet<string> Anaphora =
-        "it that them they one ones those this these there".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "it that them they one ones those this these there afterwards".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Openers =
         "and or also but so then even instead otherwise".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Movers =
+        "another else instead other different alternative alternatives rather something anything".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Edition _edition;
 
@@ -41,32 +44,47 @@ public sealed class FollowUp
         if (lean == 0)
             return alone;
         var together = _edition.Rank(With(question, last));
-        if (StaysOn(question))
+        if (StaysOn(question, last))
             return Only(last, together);
         var scores = new Dictionary<KnowledgeEntry, double>();
         foreach (var entry in alone.Entries.Concat(together.Entries).Select(item => item.Entry).Append(last))
-            scores[entry] = (1 - lean) * LogShare(alone, entry) + lean * LogShare(together, entry) + Bonus(entry, last, question);
+            scores[entry] = (1 - lean) * LogShare(alone, entry) + lean * LogShare(together, entry) + Bonus(entry, last, question, alone);
         var shares = AnswerRanking.Shares([.. scores.Values]);
         var ranked = scores.Select((pair, at) => new RankedEntry(pair.Key, pair.Value, shares[at]))
             .OrderByDescending(item => item.Score).ThenBy(item => item.Entry.Id, StringComparer.Ordinal).ToList();
-        var confidence = Math.Max(alone.Confidence, lean >= Strong ? together.Confidence : lean * together.Confidence);
-        return new RankedAnswers(ranked, confidence, alone.SmallTalk);
+        // What leans on a topic of back care is about back care as far as the two together are.
+        return new RankedAnswers(ranked, Math.Max(alone.Confidence, lean * together.Confidence), alone.SmallTalk);
     }
 
-    private static double Bonus(KnowledgeEntry entry, KnowledgeEntry last, UnderstoodQuestion question)
+    private static double Bonus(KnowledgeEntry entry, KnowledgeEntry last, UnderstoodQuestion question, RankedAnswers alone)
     {
+        var moves = question.Tokens.Any(token => Movers.Contains(token.Word));
         if (entry != last)
-            return last.Related.Contains(entry.Id) ? 0.5 : 0;
-        // A question of how to do, or how much, is mostly about what was just shown; one with a topic of its own is not.
-        return question.Aspect is Aspect.Dose or Aspect.Steps && question.TopicStems.Count <= FewTopicWords ? StayBonus
-            : question.TopicStems.Count == 0 ? StayBonus
-            : StayPenalty;
+        {
+            var sameSort = OnlyNamesArea(question) && entry.Kind == last.Kind && entry.Areas.Any(question.Areas.Contains);
+            return (last.Related.Contains(entry.Id) ? 0.5 : 0) + (sameSort ? 2 : 0);
+        }
+
+        if (moves || OnlyNamesArea(question) || (question.Wanted is { } kind && kind != last.Kind))
+            return -3;
+        // A message that means nothing by itself is about what was just shown.
+        return alone.Confidence < RankedAnswers.AnswerThreshold || question.TopicStems.Count == 0 ? 1 : -1;
     }
 
-    /// <summary>Whether the message asks for another form of the same thing, and names nothing else.</summary>
-    private static bool StaysOn(UnderstoodQuestion question) =>
-        question.Aspect is Aspect.Easier or Aspect.Harder or Aspect.More or Aspect.Sources
-        && question.TopicStems.Count <= FewTopicWords + 1 && question.Areas.Count == 0;
+    /// <summary>"And for the neck?": another part of the body is all that is new.</summary>
+    private static bool OnlyNamesArea(UnderstoodQuestion question) =>
+        question.Areas.Count > 0 && question.TopicStems.Count <= FewTopicWords && question.Aspect == Aspect.Overview;
+
+    /// <summary>Whether the message asks for another form, or the amount, of the same thing, and names nothing else.</summary>
+    private static bool StaysOn(UnderstoodQuestion question, KnowledgeEntry last)
+    {
+        if (question.Areas.Count > 0 || question.Tokens.Any(token => token.Word is "another"))
+            return false;
+        if (question.Aspect is Aspect.Easier or Aspect.Harder or Aspect.More or Aspect.Sources)
+            return question.TopicStems.Count <= FewTopicWords + 1;
+        return question.Aspect == Aspect.Dose && last.Dose is not null && question.TopicStems.Count <= FewTopicWords
+            && question.Tokens[0].Word is "how" or "and" or "for";
+    }
 
     /// <summary>How much a message leans on the one before it, from 0 (not at all) to 1.</summary>
     private static double Lean(UnderstoodQuestion question, RankedAnswers alone)
@@ -77,10 +95,18 @@ public sealed class FollowUp
         var opens = Openers.Contains(words[0].Word)
             || (words.Count > 1 && words[0].Word is "what" or "how" && words[1].Word == "about");
         var points = words.Any(word => Anaphora.Contains(word.Word));
-        if (opens || points || question.TopicStems.Count == 0 || StaysOn(question))
-            return Strong;
-        var names = alone.Entries.Count > 0 && alone.Confidence >= 0.9 && question.TopicStems.Count > FewTopicWords;
-        return names ? 0 : question.TopicStems.Count <= FewTopicWords + 1 ? Slight * 1.5 : Slight;
+        var few = question.TopicStems.Count <= FewTopicWords;
+        var sure = alone.Confidence >= SureAlone && alone.Entries.Count > 0 && alone.Entries[0].Share >= SureAlone;
+        return (opens || points, few, sure) switch
+        {
+            (true, true, _) => 0.75,
+            (true, false, false) => 0.6,
+            (true, false, true) => 0.35,
+            (false, true, false) => 0.65,
+            (false, true, true) => 0.45,
+            (false, false, false) => 0.4,
+            (false, false, true) => 0,
+        };
     }
 
     private UnderstoodQuestion With(UnderstoodQuestion question, KnowledgeEntry last)
@@ -97,9 +123,9 @@ public sealed class FollowUp
         foreach (var item in ranked.Entries)
         {
             if (item.Entry == entry)
-                return Math.Log(Math.Max(item.Share, 1e-4));
+                return Math.Log(Math.Max(item.Share, LeastShare));
         }
 
-        return Math.Log(1e-4);
+        return Math.Log(LeastShare);
     }
 }

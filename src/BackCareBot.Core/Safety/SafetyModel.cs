@@ -7,8 +7,9 @@ namespace BackCareBot.Core.Safety;
 
 /// <summary>
 /// The learned second opinion: a linear model over the example messages of all safety entries, to catch wordings that no
-/// rule foresaw. Words that are negated, asked about, past or figurative are marked as such before it sees them, and the
-/// silent examples are its negative class.
+/// rule foresaw, and to overrule a rule in a message that is all but certainly harmless. Words that are negated, asked
+/// about, past or figurative are marked as such before it sees them, and the silent examples are its negative class. It
+/// does not see which rules matched: it would come to lean on them and miss what they miss.
 /// </summary>
 public sealed class SafetyModel
 {
@@ -38,12 +39,14 @@ public sealed class SafetyModel
     internal SoftmaxClassifier Classifier => _classifier;
 
     /// <summary>Trains on four in five example messages of every safety entry, and on all ordinary questions as silent ones.</summary>
-    internal static SafetyModel Train(KnowledgeBase knowledge, QuestionUnderstanding understanding, ScopeDetector scopes)
+    internal static SafetyModel Train(KnowledgeBase knowledge, QuestionUnderstanding understanding, SignFinder signs)
     {
         var entries = EntriesOf(knowledge);
-        var examples = Examples(knowledge, keptOut: false)
-            .Select(example => (Message: Mark(understanding.Understand(example.Text), scopes), Class: entries.IndexOf(example.EntryId ?? "") + 1))
-            .ToList();
+        var examples = Examples(knowledge, keptOut: false).ToList().AsParallel().AsOrdered().Select(example =>
+        {
+            var seen = signs.Look(understanding.Understand(example.Text));
+            return (Message: Mark(seen), Class: entries.IndexOf(example.EntryId ?? "") + 1);
+        }).ToList();
         var features = MessageFeatures.Fit([.. examples.Select(example => example.Message)]);
         var vectors = examples.Select(example => (features.Of(example.Message), example.Class)).ToList();
         return new SafetyModel(entries, features, SoftmaxClassifier.Train(vectors, entries.Count + 1, MessageFeatures.Buckets, Settings));
@@ -56,10 +59,10 @@ public sealed class SafetyModel
     internal static int ClassesOf(KnowledgeBase knowledge) => EntriesOf(knowledge).Count + 1;
 
     /// <summary>The probability of each class: silent, then <see cref="Entries"/>.</summary>
-    internal float[] Probabilities(UnderstoodQuestion question, MessageScope scope)
+    internal float[] Probabilities(SignsSeen seen)
     {
         var probabilities = new float[_classifier.Classes];
-        _classifier.Predict(_features.Of(Mark(question, scope)), probabilities);
+        _classifier.Predict(_features.Of(Mark(seen)), probabilities);
         return probabilities;
     }
 
@@ -99,22 +102,19 @@ public sealed class SafetyModel
     private static IEnumerable<string> Part(IReadOnlyList<string> examples, bool keptOut) =>
         examples.Where((_, at) => (at % KeptOutOneIn == KeptOutOneIn - 1) == keptOut);
 
-    private static UnderstoodQuestion Mark(UnderstoodQuestion question, ScopeDetector scopes) =>
-        Mark(question, scopes.Detect(question.Tokens));
-
-    private static UnderstoodQuestion Mark(UnderstoodQuestion question, MessageScope scope)
+    private static UnderstoodQuestion Mark(SignsSeen seen)
     {
-        var tokens = question.Tokens.ToArray();
+        var tokens = seen.Question.Tokens.ToArray();
         var heard = new List<Token>(tokens.Length);
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (scope.IsSilenced(at))
+            if (seen.Scope.IsSilenced(at))
                 tokens[at] = tokens[at] with { Stem = "!" + tokens[at].Stem };
             else
                 heard.Add(tokens[at]);
         }
 
-        return question with { Tokens = tokens, Typed = heard };
+        return seen.Question with { Tokens = tokens, Typed = heard };
     }
 }
 

@@ -5,7 +5,8 @@ namespace BackCareBot.Core.Safety;
 
 /// <summary>
 /// Looks for warning signs in a message, whatever else it asks. A rule speaks, or the model where it is sure; scope
-/// silences the rule. A pure function of the message: it has no memory and nothing in a message can switch it off.
+/// silences the rule, and so does a model that is all but certain that the message is harmless. A pure function of the
+/// message: it has no memory, and nothing in a message can switch it off.
 /// </summary>
 public sealed class SafetyTriage
 {
@@ -15,17 +16,25 @@ public sealed class SafetyTriage
     /// </summary>
     private static readonly Dictionary<Urgency, double> SureEnough = new()
     {
-        [Urgency.Emergency] = 0.35,
-        [Urgency.Crisis] = 0.35,
-        [Urgency.Urgent] = 0.45,
-        [Urgency.Caution] = 0.6,
+        [Urgency.Emergency] = 0.2,
+        [Urgency.Crisis] = 0.2,
+        [Urgency.Urgent] = 0.25,
+        [Urgency.Caution] = 0.4,
+    };
+
+    /// <summary>
+    /// How sure the model must be that a message is harmless to overrule a rule. The more urgent the sign, the surer.
+    /// </summary>
+    private static readonly Dictionary<Urgency, double> HarmlessEnough = new()
+    {
+        [Urgency.Emergency] = 0.995,
+        [Urgency.Crisis] = 0.995,
+        [Urgency.Urgent] = 0.99,
+        [Urgency.Caution] = 0.97,
     };
 
     private readonly KnowledgeBase _knowledge;
-    private readonly ScopeDetector _scopes;
-    private readonly PhraseSet _phrases = new();
-    private readonly List<(KnowledgeEntry Entry, SignRule Rule)> _rules = [];
-    private readonly SafetyModel _model;
+    private readonly SignFinder _signs;
 
     /// <param name="knowledge">The knowledge base whose safety entries speak.</param>
     /// <param name="understanding">Reads the examples that the model is trained on.</param>
@@ -34,17 +43,11 @@ public sealed class SafetyTriage
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         _knowledge = knowledge;
-        _scopes = new ScopeDetector(knowledge.Content.Scope);
-        foreach (var entry in knowledge.Entries)
-        {
-            foreach (var sign in entry.Safety?.Signs ?? [])
-                _rules.Add((entry, new SignRule(sign, knowledge.Content.SafetyWords, _phrases)));
-        }
-
-        _model = model ?? SafetyModel.Train(knowledge, understanding, _scopes);
+        _signs = new SignFinder(knowledge);
+        Model = model ?? SafetyModel.Train(knowledge, understanding, _signs);
     }
 
-    public SafetyModel Model => _model;
+    public SafetyModel Model { get; }
 
     /// <summary>What a message tells of, most urgent first.</summary>
     public IReadOnlyList<Finding> Look(UnderstoodQuestion question)
@@ -52,19 +55,12 @@ public sealed class SafetyTriage
         ArgumentNullException.ThrowIfNull(question);
         if (question.Tokens.Count == 0)
             return [];
-        var words = SignWords.Of([.. question.Tokens]);
-        var scope = _scopes.Detect(question.Tokens);
-        var found = _phrases.Find(words);
-        var matches = _rules
-            .Select(pair => (pair.Entry, Match: pair.Rule.Find(words, scope, found)))
-            .Where(pair => pair.Match is not null)
-            .ToLookup(pair => pair.Entry.Id, pair => pair.Match!);
-        var probabilities = _model.Probabilities(question, scope);
+        var seen = _signs.Look(question);
+        var probabilities = Model.Probabilities(seen);
         var findings = new List<Finding>();
-        for (var i = 0; i < _model.Entries.Count; i++)
+        for (var i = 0; i < Model.Entries.Count; i++)
         {
-            var entry = _knowledge[_model.Entries[i]];
-            if (Judge(entry, [.. matches[entry.Id]], probabilities[i + 1], scope, question.Tokens.Count) is { } finding)
+            if (Judge(_knowledge[Model.Entries[i]], seen, probabilities[i + 1], probabilities[SafetyModel.Silent]) is { } finding)
                 findings.Add(finding);
         }
 
@@ -73,15 +69,18 @@ public sealed class SafetyTriage
             .ThenByDescending(finding => finding.Belief).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal)];
     }
 
-    private static Finding? Judge(KnowledgeEntry entry, List<SignMatch> matches, double probability, MessageScope scope, int words)
+    private static Finding? Judge(KnowledgeEntry entry, SignsSeen seen, double probability, double harmless)
     {
-        var because = matches.Select(match => $"rule {match.Sign.Id}: {string.Join(" + ", match.Phrases)}").ToList();
-        var sure = probability >= SureEnough[entry.Safety!.Urgency];
-        if (matches.Count == 0 && !sure)
+        var urgency = entry.Safety!.Urgency;
+        var matches = seen.Matches[entry.Id].ToList();
+        var sure = probability >= SureEnough[urgency];
+        if (!sure && (matches.Count == 0 || harmless >= HarmlessEnough[urgency]))
             return null;
-        if (sure)
-            because.Add(FormattableString.Invariant($"model: {probability:P0} sure"));
-        var other = matches.Count > 0 ? matches[0].AboutOther : scope.IsAboutOther([.. Enumerable.Range(0, words)]);
+        var because = matches.Select(match => $"rule {match.Sign.Id}: {string.Join(" + ", match.Phrases)}").ToList();
+        because.Add(FormattableString.Invariant($"model: {probability:P0} sure of this, {harmless:P0} that it is harmless"));
+        var other = matches.Count > 0
+            ? matches[0].AboutOther
+            : seen.Scope.IsAboutOther([.. Enumerable.Range(0, seen.Question.Tokens.Count)]);
         return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because);
     }
 }

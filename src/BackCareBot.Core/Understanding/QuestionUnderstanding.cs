@@ -56,7 +56,7 @@ public sealed class QuestionUnderstanding
         {
             Tokens = tokens,
             Typed = typed,
-            Concepts = _concepts.Find(tokens),
+            Concepts = [.. _concepts.Find(tokens), .. Durations.Find(tokens)],
             Areas = _areas.Find(tokens).Where(area => BodyAreas.All.Contains(area.Term)).Select(area => area.Term).ToHashSet(),
             Aspect = AspectWords.AspectOf(words),
             Wanted = AspectWords.KindOf(words),
