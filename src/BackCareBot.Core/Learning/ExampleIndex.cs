@@ -12,38 +12,26 @@ public sealed class ExampleIndex
     private const double StopWordWeight = 0.25;
     private const double ConceptWeight = 0.7;
 
-    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly List<float> _rarity = [];
-    private readonly List<List<(int Example, float Value)>> _postings = [];
+    /// <summary>A word no example has still makes the message less like all of them, though it may be a slip.</summary>
+    private const double UnknownWeight = 0.6;
+
+    private readonly Dictionary<string, int> _terms;
+    private readonly float[] _rarity;
     private readonly int[] _labels;
 
-    /// <param name="examples">The examples and their labels.</param>
-    public ExampleIndex(IReadOnlyList<(UnderstoodQuestion Message, int Label)> examples)
+    /// <summary>Where each term's postings start; one more than there are terms.</summary>
+    private readonly int[] _starts;
+    private readonly int[] _examples;
+    private readonly float[] _values;
+
+    private ExampleIndex(string[] terms, float[] rarity, int[] labels, int[] starts, int[] examples, float[] values)
     {
-        ArgumentNullException.ThrowIfNull(examples);
-        _labels = [.. examples.Select(example => example.Label)];
-        var frequency = new List<int>();
-        foreach (var (message, _) in examples)
-        {
-            foreach (var (term, _) in Terms(message))
-            {
-                if (_terms.TryAdd(term, frequency.Count))
-                    frequency.Add(0);
-                frequency[_terms[term]]++;
-            }
-        }
-
-        foreach (var count in frequency)
-        {
-            _rarity.Add((float)Math.Log(1 + (examples.Count - count + 0.5) / (count + 0.5)));
-            _postings.Add([]);
-        }
-
-        for (var at = 0; at < examples.Count; at++)
-        {
-            foreach (var (term, value) in Weighted(examples[at].Message))
-                _postings[term].Add((at, value));
-        }
+        _terms = terms.Select((term, at) => (term, at)).ToDictionary(pair => pair.term, pair => pair.at, StringComparer.Ordinal);
+        _rarity = rarity;
+        _labels = labels;
+        _starts = starts;
+        _examples = examples;
+        _values = values;
     }
 
     /// <summary>How many examples there are.</summary>
@@ -51,7 +39,69 @@ public sealed class ExampleIndex
 
     public int LabelOf(int example) => _labels[example];
 
-    /// <summary>How rare a stem is among the examples; the rarest value for one that never occurs.</summary>
+    /// <summary>Indexes examples with their labels.</summary>
+    public static ExampleIndex Build(IReadOnlyList<(UnderstoodQuestion Message, int Label)> examples)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
+        var frequency = new List<int>();
+        var termsOf = examples.Select(example => Terms(example.Message)).ToArray();
+        foreach (var term in termsOf.SelectMany(all => all.Keys))
+        {
+            if (terms.TryAdd(term, frequency.Count))
+                frequency.Add(0);
+            frequency[terms[term]]++;
+        }
+
+        var rarity = frequency.Select(count => (float)Math.Log(1 + (examples.Count - count + 0.5) / (count + 0.5))).ToArray();
+        var starts = new int[frequency.Count + 1];
+        for (var term = 0; term < frequency.Count; term++)
+            starts[term + 1] = starts[term] + frequency[term];
+        var postings = new int[starts[^1]];
+        var values = new float[starts[^1]];
+        var next = starts[..^1].ToArray();
+        for (var at = 0; at < examples.Count; at++)
+        {
+            var length = Math.Sqrt(termsOf[at].Sum(pair => Math.Pow(pair.Value * rarity[terms[pair.Key]], 2)));
+            foreach (var (term, weight) in termsOf[at])
+            {
+                var place = next[terms[term]]++;
+                postings[place] = at;
+                values[place] = (float)(weight * rarity[terms[term]] / length);
+            }
+        }
+
+        return new ExampleIndex([.. terms.Keys], rarity, [.. examples.Select(example => example.Label)], starts, postings, values);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The file is cut short or does not fit together.</exception>
+    public static ExampleIndex Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var terms = reader.ReadTexts();
+        var rarity = reader.ReadNumbers<float>();
+        var labels = reader.ReadNumbers<int>();
+        var starts = reader.ReadNumbers<int>();
+        var examples = reader.ReadNumbers<int>();
+        var values = reader.ReadNumbers<float>();
+        if (rarity.Length != terms.Length || starts.Length != terms.Length + 1 || starts[^1] != examples.Length || values.Length != examples.Length)
+            throw new InvalidDataException("The stored index of examples does not fit together.");
+        return new ExampleIndex(terms, rarity, labels, starts, examples, values);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteTexts(_terms.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList());
+        writer.WriteNumbers<float>(_rarity);
+        writer.WriteNumbers<int>(_labels);
+        writer.WriteNumbers<int>(_starts);
+        writer.WriteNumbers<int>(_examples);
+        writer.WriteNumbers<float>(_values);
+    }
+
+    /// <summary>How rare a stem is among the examples; rarer than any where it never occurs.</summary>
     public double RarityOf(string stem) =>
         _terms.TryGetValue(stem, out var term) ? _rarity[term] : Math.Log(1 + 2.0 * (_labels.Length + 0.5));
 
@@ -59,35 +109,19 @@ public sealed class ExampleIndex
     public void Compare(UnderstoodQuestion message, Span<float> likeness)
     {
         likeness[.._labels.Length].Clear();
-        foreach (var (term, value) in Weighted(message))
-        {
-            foreach (var (example, other) in _postings[term])
-                likeness[example] += value * other;
-        }
-    }
-
-    private List<(int Term, float Value)> Weighted(UnderstoodQuestion message)
-    {
-        var weighted = new List<(int Term, float Value)>();
+        var terms = Terms(message);
         var sum = 0.0;
-        foreach (var (term, weight) in Terms(message))
+        foreach (var (term, weight) in terms)
+            sum += Math.Pow(weight * RarityOf(term) * (_terms.ContainsKey(term) ? 1 : UnknownWeight), 2);
+        var length = Math.Sqrt(sum);
+        foreach (var (term, weight) in terms)
         {
             if (!_terms.TryGetValue(term, out var at))
-            {
-                // A word no example has still makes the message less like all of them.
-                sum += Math.Pow(weight * RarityOf(term) * 0.6, 2);
                 continue;
-            }
-
-            var value = (float)(weight * _rarity[at]);
-            weighted.Add((at, value));
-            sum += value * value;
+            var value = (float)(weight * _rarity[at] / length);
+            for (var place = _starts[at]; place < _starts[at + 1]; place++)
+                likeness[_examples[place]] += value * _values[place];
         }
-
-        var length = (float)Math.Sqrt(sum);
-        for (var i = 0; i < weighted.Count; i++)
-            weighted[i] = (weighted[i].Term, weighted[i].Value / length);
-        return weighted;
     }
 
     private static Dictionary<string, double> Terms(UnderstoodQuestion message)

@@ -25,9 +25,6 @@ public sealed class MessageFeatures
 
     private MessageFeatures(float[] rarity) => _rarity = rarity;
 
-    /// <summary>The inverse document frequency of each bucket.</summary>
-    public ReadOnlySpan<float> Rarity => _rarity;
-
     /// <summary>Learns from a set of messages how rare each feature is.</summary>
     public static MessageFeatures Fit(IReadOnlyList<UnderstoodQuestion> messages)
     {
@@ -42,9 +39,20 @@ public sealed class MessageFeatures
         return new MessageFeatures([.. counts.Select(count => (float)Math.Log((messages.Count + 1.0) / (count + 1.0)) + 0.5f)]);
     }
 
-    /// <summary>Restores what <see cref="Rarity"/> gave.</summary>
-    public static MessageFeatures Restore(float[] rarity) =>
-        rarity.Length == Buckets ? new MessageFeatures(rarity) : throw new InvalidDataException("The stored features have another size.");
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The features have another size.</exception>
+    public static MessageFeatures Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var rarity = reader.ReadNumbers<float>();
+        return rarity.Length == Buckets ? new MessageFeatures(rarity) : throw new InvalidDataException("The stored features have another size.");
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumbers<float>(_rarity);
+    }
 
     /// <summary>The features of a message, of length one (or none where it has no word).</summary>
     public SparseVector Of(UnderstoodQuestion message)

@@ -16,15 +16,18 @@ public sealed class LearnedModel
     public const int MostClasses = 1_000;
 
     private const int Inside = 1;
-    private static readonly TrainingSettings TopicTraining = new(Epochs: 8, Rate: 6, Decay: 0.35f);
-    private static readonly TrainingSettings GateTraining = new(Epochs: 12, Rate: 4, Decay: 0.3f);
+    private static readonly TrainingSettings TopicTraining = new(Epochs: 5, Rate: 8, Decay: 0.5f);
+    private static readonly TrainingSettings GateTraining = new(Epochs: 8, Rate: 5, Decay: 0.4f);
 
     private readonly int _classes;
 
-    private LearnedModel(LinearModels? linear, IReadOnlyList<TrainingExample> examples, int classes)
+    /// <param name="linear">The linear models, or null where there are too many classes for one.</param>
+    /// <param name="examples">The index of the example messages.</param>
+    /// <param name="classes">How many classes there are.</param>
+    internal LearnedModel(LinearModels? linear, ExampleIndex examples, int classes)
     {
         Linear = linear;
-        Examples = new ExampleIndex([.. examples.Where(example => example.IsMessage).Select(example => (example.Message, example.Label))]);
+        Examples = examples;
         _classes = classes;
     }
 
@@ -37,10 +40,11 @@ public sealed class LearnedModel
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(labels);
+        var index = ExampleIndex.Build([.. examples.Where(example => example.IsMessage).Select(example => (example.Message, example.Label))]);
         if (labels.Count > MostClasses)
-            return new LearnedModel(null, examples, labels.Count);
+            return new LearnedModel(null, index, labels.Count);
         var features = MessageFeatures.Fit([.. examples.Select(example => example.Message)]);
-        var vectors = examples.Select(example => features.Of(example.Message)).ToArray();
+        var vectors = examples.AsParallel().AsOrdered().Select(example => features.Of(example.Message)).ToArray();
         var topics = examples.Select((example, at) => (vectors[at], example.Label)).ToList();
         var gate = examples.Select((example, at) => (example, Vector: vectors[at]))
             .Where(pair => pair.example.IsMessage && labels.SmallTalkOf(pair.example.Label) is null)
@@ -48,30 +52,23 @@ public sealed class LearnedModel
         return new LearnedModel(
             new LinearModels(
                 features,
-                SoftmaxClassifier.Train(topics, labels.Count, MessageFeatures.Buckets, TopicTraining),
-                SoftmaxClassifier.Train(gate, 2, MessageFeatures.Buckets, GateTraining)),
-            examples, labels.Count);
+                SoftmaxTrainer.Train(topics, labels.Count, MessageFeatures.Buckets, TopicTraining),
+                SoftmaxTrainer.Train(gate, 2, MessageFeatures.Buckets, GateTraining)),
+            index, labels.Count);
     }
-
-    /// <summary>Puts stored linear models together with the index of their examples.</summary>
-    public static LearnedModel Restore(LinearModels linear, IReadOnlyList<TrainingExample> examples, Labels labels) =>
-        new(linear, examples, labels.Count);
 
     /// <summary>The probability of each class, and that the message is about back care at all; all alike without a linear model.</summary>
     internal (float[] Classes, double Inside) Predict(UnderstoodQuestion question)
     {
-        var probabilities = new float[_classes];
         if (Linear is null)
         {
-            Array.Fill(probabilities, 1f / _classes);
-            return (probabilities, 0.5);
+            var alike = new float[_classes];
+            Array.Fill(alike, 1f / _classes);
+            return (alike, 0.5);
         }
 
         var features = Linear.Features.Of(question);
-        var inside = new float[2];
-        Linear.Topics.Predict(features, probabilities);
-        Linear.Gate.Predict(features, inside);
-        return (probabilities, inside[Inside]);
+        return (Linear.Topics.Predict(features), Linear.Gate.Predict(features)[Inside]);
     }
 }
 

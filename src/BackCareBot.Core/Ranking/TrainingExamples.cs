@@ -34,7 +34,7 @@ public static partial class TrainingExamples
             examples.AddRange(labels.SmallTalk[i].Examples.Select(text => (text, label, true)));
         }
 
-        return [.. examples.Select(example =>
+        return [.. examples.AsParallel().AsOrdered().Select(example =>
             new TrainingExample(example.Text, understanding.Understand(example.Text), example.Label, example.IsMessage))];
     }
 

@@ -19,7 +19,11 @@ public sealed class SafetyModel
     /// <summary>The class of messages without a sign.</summary>
     internal const int Silent = 0;
 
-    private static readonly TrainingSettings Settings = new(Epochs: 14, Rate: 5, Decay: 0.3f);
+    /// <summary>Of ordinary questions and of other topics every so manieth is enough to know harmless talk by.</summary>
+    private const int QuestionsOneIn = 2;
+    private const int OutsideOneIn = 4;
+
+    private static readonly TrainingSettings Settings = new(Epochs: 9, Rate: 6, Decay: 0.4f);
 
     private readonly MessageFeatures _features;
     private readonly SoftmaxClassifier _classifier;
@@ -49,7 +53,7 @@ public sealed class SafetyModel
         }).ToList();
         var features = MessageFeatures.Fit([.. examples.Select(example => example.Message)]);
         var vectors = examples.Select(example => (features.Of(example.Message), example.Class)).ToList();
-        return new SafetyModel(entries, features, SoftmaxClassifier.Train(vectors, entries.Count + 1, MessageFeatures.Buckets, Settings));
+        return new SafetyModel(entries, features, SoftmaxTrainer.Train(vectors, entries.Count + 1, MessageFeatures.Buckets, Settings));
     }
 
     internal static SafetyModel Restore(KnowledgeBase knowledge, MessageFeatures features, SoftmaxClassifier classifier) =>
@@ -59,12 +63,7 @@ public sealed class SafetyModel
     internal static int ClassesOf(KnowledgeBase knowledge) => EntriesOf(knowledge).Count + 1;
 
     /// <summary>The probability of each class: silent, then <see cref="Entries"/>.</summary>
-    internal float[] Probabilities(SignsSeen seen)
-    {
-        var probabilities = new float[_classifier.Classes];
-        _classifier.Predict(_features.Of(Mark(seen)), probabilities);
-        return probabilities;
-    }
+    internal float[] Probabilities(SignsSeen seen) => _classifier.Predict(_features.Of(Mark(seen)));
 
     /// <summary>The labelled messages of the safety entries, either those trained on or those kept out.</summary>
     internal static IEnumerable<SafetyExample> Examples(KnowledgeBase knowledge, bool keptOut)
@@ -75,7 +74,7 @@ public sealed class SafetyModel
             {
                 if (!keptOut)
                 {
-                    foreach (var question in entry.Questions)
+                    foreach (var question in entry.Questions.Where((_, at) => at % QuestionsOneIn == 0))
                         yield return new SafetyExample(question, null, entry.Id);
                 }
 
@@ -92,7 +91,7 @@ public sealed class SafetyModel
 
         if (keptOut)
             yield break;
-        foreach (var example in knowledge.Content.Outside.Concat(knowledge.Content.SmallTalk).SelectMany(group => group.Examples))
+        foreach (var example in knowledge.Content.Outside.Concat(knowledge.Content.SmallTalk).SelectMany(group => group.Examples).Where((_, at) => at % OutsideOneIn == 0))
             yield return new SafetyExample(example, null, "");
     }
 

@@ -66,7 +66,9 @@ internal static class BotCommands
         var list = new Command("list", "List the entries") { markdown };
         list.SetAction(result => Startup.WithBot(bot =>
             KnowledgeCommand.List(bot.Current.Edition.Knowledge, result.GetValue(markdown), Terminal.Console, Console.Out)));
-        return new Command("knowledge", "The knowledge base") { check, list };
+        var signs = new Command("signs", "List every warning sign with its source") { markdown };
+        signs.SetAction(_ => Startup.WithBot(bot => KnowledgeCommand.Signs(bot.Current.Edition.Knowledge, Console.Out)));
+        return new Command("knowledge", "The knowledge base") { check, list, signs };
     }
 
     private static Command Evaluate()

@@ -49,6 +49,13 @@ internal static class KnowledgeCommand
         return ExitCodes.Fine;
     }
 
+    /// <summary>Lists every warning sign, as the page of the documentation.</summary>
+    public static int Signs(KnowledgeBase knowledge, TextWriter output)
+    {
+        output.Write(SignTable.Of(knowledge));
+        return ExitCodes.Fine;
+    }
+
     public static void PrintFaults(IEnumerable<Fault> faults, TextWriter output)
     {
         foreach (var fault in faults)

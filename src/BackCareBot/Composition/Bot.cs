@@ -32,7 +32,7 @@ internal sealed class Bot : IDisposable
         var store = new KnowledgeStore(Path.Combine(settings.DataPath, "index"));
         var knowledge = store.Load(settings.KnowledgePath) ?? Read(loader, store, settings.KnowledgePath);
         var engine = CreateEngine(settings);
-        var builder = new EditionBuilder(engine, new ModelStore(Path.Combine(settings.DataPath, "index")));
+        var builder = new EditionBuilder(engine, new EditionStore(Path.Combine(settings.DataPath, "index")));
         var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
         var answers = new AnswerService(
             current, new ConversationStore(time), new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country);

@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace BackCareBot.Core.Learning;
+
+/// <summary>
+/// Trains a multinomial logistic regression by stochastic gradient descent. It visits the examples in a fixed order, so
+/// the same examples give the same model on every run.
+/// </summary>
+public sealed class SoftmaxTrainer
+{
+    /// <summary>The bias learns slowly, or it would learn the classes' sizes before the words.</summary>
+    private const float BiasRate = 0.01f;
+
+    private readonly float[] _weights;
+    private readonly float[] _bias;
+    private readonly int _classes;
+    private readonly int _stride;
+
+    private SoftmaxTrainer(int classes, int buckets)
+    {
+        _classes = classes;
+        _stride = Softmax.Stride(classes);
+        _weights = new float[buckets * _stride];
+        _bias = new float[_stride];
+    }
+
+    /// <summary>Trains a model.</summary>
+    /// <param name="examples">Features and class (0 to <paramref name="classes"/> - 1) of each example.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="buckets">How many feature buckets there are.</param>
+    /// <param name="training">How to train.</param>
+    public static SoftmaxClassifier Train(
+        IReadOnlyList<(SparseVector Features, int Class)> examples, int classes, int buckets, TrainingSettings training)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(training);
+        var trainer = new SoftmaxTrainer(classes, buckets);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var random = new Random(training.Seed);
+        var scores = new float[trainer._stride];
+        for (var epoch = 0; epoch < training.Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            var rate = training.Rate / (1 + training.Decay * epoch);
+            foreach (var at in order)
+                trainer.Learn(examples[at].Features, examples[at].Class, rate, scores);
+        }
+
+        return SoftmaxClassifier.Of(classes, trainer._weights, trainer._bias);
+    }
+
+    private void Learn(SparseVector features, int right, float rate, float[] scores)
+    {
+        Score(features, scores);
+        Softmax.Normalize(scores.AsSpan(0, _classes));
+        scores[right] -= 1;
+        scores.AsSpan(_classes).Clear();
+        Step(features, scores, rate);
+    }
+
+    // Training runs once, at start, for less time than the runtime takes to find out that these two loops are hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Score(SparseVector features, float[] scores)
+    {
+        _bias.CopyTo(scores, 0);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan());
+        for (var i = 0; i < features.Buckets.Length; i++)
+        {
+            var row = Row(features.Buckets[i]);
+            var value = new Vector<float>(features.Values[i]);
+            for (var j = 0; j < sums.Length; j++)
+                sums[j] += row[j] * value;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Step(SparseVector features, float[] errors, float rate)
+    {
+        var gradients = MemoryMarshal.Cast<float, Vector<float>>(errors.AsSpan());
+        for (var i = 0; i < features.Buckets.Length; i++)
+        {
+            var row = Row(features.Buckets[i]);
+            var step = new Vector<float>(-rate * features.Values[i]);
+            for (var j = 0; j < gradients.Length; j++)
+                row[j] += gradients[j] * step;
+        }
+
+        for (var c = 0; c < _classes; c++)
+            _bias[c] -= BiasRate * rate * errors[c];
+    }
+
+    private Span<Vector<float>> Row(int bucket) =>
+        MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(bucket * _stride, _stride));
+}
+
+/// <param name="Epochs">How often every example is visited.</param>
+/// <param name="Rate">The step size of the first epoch; features have length one.</param>
+/// <param name="Decay">How fast the step size falls: in epoch n it is rate / (1 + decay · n).</param>
+/// <param name="Seed">Fixes the order of visits.</param>
+public sealed record TrainingSettings(int Epochs, float Rate, float Decay, int Seed = 17);

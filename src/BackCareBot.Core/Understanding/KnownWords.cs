@@ -1,0 +1,84 @@
+using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Learning;
+using BackCareBot.Core.Text;
+
+namespace BackCareBot.Core.Understanding;
+
+/// <summary>
+/// The words that are taken to be spelt right. Those of entries' own text are worth correcting to; those of other topics
+/// and of everyday English are right as well, but no message is bent towards them.
+/// </summary>
+public sealed class KnownWords
+{
+    /// <summary>A word met this often in example messages is right, not a slip that an author put in on purpose.</summary>
+    private const int TrustedAfter = 3;
+
+    private KnownWords(Dictionary<string, int> counts, HashSet<string> targets)
+    {
+        Counts = counts;
+        Targets = targets;
+    }
+
+    /// <summary>How often each word was met.</summary>
+    public IReadOnlyDictionary<string, int> Counts { get; }
+
+    /// <summary>The words that misspelt ones are corrected to.</summary>
+    public IReadOnlySet<string> Targets { get; }
+
+    public static KnownWords Of(KnowledgeContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Dictionary<string, int> known = [];
+        Dictionary<string, int> examples = [];
+        foreach (var entry in content.Entries)
+        {
+            Count(known, [entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]);
+            Count(examples, [.. entry.Questions, .. entry.Safety?.Examples.Triggers ?? [], .. entry.Safety?.Examples.Silent ?? []]);
+        }
+
+        Count(known, content.Vocabulary.SelectMany(term => term.Lay.Append(term.Term)));
+        Count(known, content.SafetyWords.Values.SelectMany(words => words).Where(phrase => !phrase.StartsWith('$')));
+        foreach (var (word, count) in examples)
+        {
+            if (known.TryGetValue(word, out var before))
+                known[word] = before + count;
+            else if (count >= TrustedAfter)
+                known[word] = count;
+        }
+
+        var targets = known.Keys.ToHashSet();
+        Count(known, content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples));
+        foreach (var word in CommonWords.All)
+            known.TryAdd(word, 1);
+        return new KnownWords(known, targets);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The file is cut short.</exception>
+    public static KnownWords Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var words = reader.ReadTexts();
+        var counts = reader.ReadNumbers<int>();
+        if (counts.Length != words.Length)
+            throw new InvalidDataException("The stored words do not fit their counts.");
+        var known = new Dictionary<string, int>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+            known[words[i]] = counts[i];
+        return new KnownWords(known, [.. reader.ReadTexts()]);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteTexts([.. Counts.Keys]);
+        writer.WriteNumbers<int>([.. Counts.Values]);
+        writer.WriteTexts([.. Targets]);
+    }
+
+    private static void Count(Dictionary<string, int> counts, IEnumerable<string> texts)
+    {
+        foreach (var token in texts.SelectMany(Tokenizer.Tokenize))
+            counts[token.Word] = counts.GetValueOrDefault(token.Word) + 1;
+    }
+}
