@@ -7,6 +7,11 @@ internal static class Checkout
 
     public static string Knowledge { get; } = Path.Combine(Root, "knowledge");
 
+    public static string Source { get; } = Path.Combine(Root, "src");
+
+    /// <summary>The folder of this project.</summary>
+    public static string Tests { get; } = Path.Combine(Root, "tests", "BackCareBot.Tests");
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
