@@ -26,7 +26,7 @@ public sealed class KnowledgeLoader
         var content = reading.ReadAll();
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
         var faults = reading.Faults
-            .Concat(KnowledgeChecks.Run(new CheckContext(content, reading.Entries, reading.Lists, folder, today)))
+            .Concat(KnowledgeChecks.Run(new CheckContext(content, reading.Entries, reading.EntryIds, reading.Lists, folder, today)))
             .OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line)
             .ToList();
         var usable = !faults.Exists(fault => fault.Severity == FaultSeverity.Error);
@@ -43,6 +43,9 @@ public sealed class KnowledgeLoader
         public List<Fault> Faults { get; } = [];
 
         public List<LoadedEntry> Entries { get; } = [];
+
+        /// <summary>The ids of all entry files, also of those that could not be read: a link to one of them is no fault of its own.</summary>
+        public HashSet<string> EntryIds { get; } = [];
 
         /// <summary>The list files that were read, by path.</summary>
         public Dictionary<string, YamlText> Lists { get; } = [];
@@ -73,6 +76,8 @@ public sealed class KnowledgeLoader
 
         private void ReadEntry(string path, EntryKind kind)
         {
+            var id = path[..^".md".Length];
+            EntryIds.Add(id);
             var split = EntryFile.Split(files[path]!);
             if (split is null)
             {
@@ -85,7 +90,6 @@ public sealed class KnowledgeLoader
                 return;
             var body = BodyReader.Read(split.Body, split.BodyLine);
             Faults.AddRange(body.Strangers.Select(found => new Fault(path, found.Line, "body", found.What)));
-            var id = path[..^".md".Length];
             var entry = EntryReader.Read(id, kind, (JsonObject)front.Root!, body.Body, Examples(id));
             Entries.Add(new LoadedEntry(entry, path, front, body));
         }

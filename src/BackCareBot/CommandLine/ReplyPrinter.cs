@@ -6,6 +6,8 @@ namespace BackCareBot.Host.CommandLine;
 /// <summary>Draws a reply in the terminal.</summary>
 internal sealed class ReplyPrinter
 {
+    private const int MostSources = 3;
+
     private readonly IAnsiConsole _console;
 
     public ReplyPrinter(IAnsiConsole console) => _console = console;
@@ -29,7 +31,7 @@ internal sealed class ReplyPrinter
         List("Take care", reply.Cautions, "yellow");
         if (reply.Evidence is { } evidence)
             _console.MarkupLine($"\n[dim]{Markup.Escape(evidence)}[/]");
-        List("Sources", [.. reply.Sources.Select(source => $"{source.Title}: {source.Url}")], "dim");
+        List("Sources", SourceLines(reply.Sources), "dim");
         if (reply.Suggestions.Count > 0)
             _console.MarkupLine($"\n[dim]Ask next:[/] {Markup.Escape(string.Join(" · ", reply.Suggestions.Select(item => item.Title)))}");
         if (explain)
@@ -71,6 +73,12 @@ internal sealed class ReplyPrinter
         _console.MarkupLine($"\n[{colour}]{heading}[/]");
         foreach (var item in items)
             _console.MarkupLine($"[{colour}]  • {Markup.Escape(item)}[/]");
+    }
+
+    private static IReadOnlyList<string> SourceLines(IReadOnlyList<ReplySource> sources)
+    {
+        var lines = sources.Take(MostSources).Select(source => $"{source.Title}: {source.Url}");
+        return [.. sources.Count > MostSources ? lines.Append($"and {sources.Count - MostSources} more: see the page, or ask --json") : lines];
     }
 
     private static string Colour(ReplyKind kind) => kind switch

@@ -5,15 +5,14 @@ namespace BackCareBot.Core.Knowledge.Checks;
 /// <summary>What a check may look at.</summary>
 /// <param name="Content">Everything that was read.</param>
 /// <param name="Entries">The entries with their lines.</param>
+/// <param name="EntryIds">The ids of all entry files.</param>
 /// <param name="Lists">The list files with their lines, by path.</param>
 /// <param name="Folder">The knowledge folder, for files that are only looked up.</param>
 /// <param name="Today">The day of the check.</param>
 internal sealed record CheckContext(
-    KnowledgeContent Content, IReadOnlyList<LoadedEntry> Entries, IReadOnlyDictionary<string, YamlText> Lists,
+    KnowledgeContent Content, IReadOnlyList<LoadedEntry> Entries, IReadOnlySet<string> EntryIds, IReadOnlyDictionary<string, YamlText> Lists,
     string Folder, DateOnly Today)
 {
-    public IReadOnlySet<string> EntryIds { get; } = Entries.Select(loaded => loaded.Entry.Id).ToHashSet();
-
     public IReadOnlySet<string> SourceIds { get; } = Content.Sources.Select(source => source.Id).ToHashSet();
 
     /// <summary>A fault at a node of a list file.</summary>
