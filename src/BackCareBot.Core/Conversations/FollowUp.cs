@@ -56,20 +56,25 @@ public sealed class FollowUp
         return new RankedAnswers(ranked, Math.Max(alone.Confidence, lean * together.Confidence), alone.SmallTalk);
     }
 
+    /// <summary>What speaks for an entry besides its rank: staying on what was just shown, or moving on to more of its sort.</summary>
     private static double Bonus(KnowledgeEntry entry, KnowledgeEntry last, UnderstoodQuestion question, RankedAnswers alone)
     {
-        var moves = question.Tokens.Any(token => Movers.Contains(token.Word));
+        var moves = Moves(question);
         if (entry != last)
         {
-            var sameSort = OnlyNamesArea(question) && entry.Kind == last.Kind && entry.Areas.Any(question.Areas.Contains);
-            return (last.Related.Contains(entry.Id) ? 0.5 : 0) + (sameSort ? 2 : 0);
+            var sameSort = entry.Kind == last.Kind && (moves || (OnlyNamesArea(question) && entry.Areas.Any(question.Areas.Contains)));
+            return (last.Related.Contains(entry.Id) ? 0.5 : 0) + (sameSort ? 1.5 : 0);
         }
 
         if (moves || OnlyNamesArea(question) || (question.Wanted is { } kind && kind != last.Kind))
             return -3;
+        if (question.Aspect is Aspect.Safety or Aspect.Evidence && last.Kind == EntryKind.Faq)
+            return -1;
         // A message that means nothing by itself is about what was just shown.
         return alone.Confidence < RankedAnswers.AnswerThreshold || question.TopicStems.Count == 0 ? 1 : -1;
     }
+
+    private static bool Moves(UnderstoodQuestion question) => question.Tokens.Any(token => Movers.Contains(token.Word));
 
     /// <summary>"And for the neck?": another part of the body is all that is new.</summary>
     private static bool OnlyNamesArea(UnderstoodQuestion question) =>
@@ -95,6 +100,8 @@ public sealed class FollowUp
         var opens = Openers.Contains(words[0].Word)
             || (words.Count > 1 && words[0].Word is "what" or "how" && words[1].Word == "about");
         var points = words.Any(word => Anaphora.Contains(word.Word));
+        if (Moves(question) && question.TopicStems.Count > 0)
+            return 0.25;
         var few = question.TopicStems.Count <= FewTopicWords;
         var sure = alone.Confidence >= SureAlone && alone.Entries.Count > 0 && alone.Entries[0].Share >= SureAlone;
         return (opens || points, few, sure) switch

@@ -12,7 +12,7 @@ internal static class CandidateFeatures
     [
         "log probability (linear model)", "likeness of the nearest example", "mean likeness of three examples",
         "share of the message covered by the entry", "share of the message covered by its names",
-        "best name wholly in the message", "message is a name", "body area", "kind asked for",
+        "best name wholly in the message", "message is a name", "share of the best name in the message", "body area", "kind asked for",
     ];
 
     public static double[] Of(
@@ -27,32 +27,44 @@ internal static class CandidateFeatures
             named += profile.NameWords.Contains(stem) ? weight : 0;
         }
 
-        var (within, exact) = BestName(question, profile, rarity, total);
+        var (within, exact, part) = BestName(question, profile, rarity, total);
         return
         [
-            Math.Log(Math.Max(probability, LeastProbability)), nearest, three, covered / total, named / total, within, exact,
+            Math.Log(Math.Max(probability, LeastProbability)), nearest, three, covered / total, named / total, within, exact, part,
             AreaAgreement(question, profile.Entry), KindAgreement(question, profile.Entry),
         ];
     }
 
     /// <summary>
-    /// How much of the message the longest name covers that stands wholly in it, and whether the message is no more than
-    /// that name.
+    /// How much of the message the longest name covers that stands wholly in it, whether the message is no more than that
+    /// name, and how much of its best name stands in the message: "sciatica" is less of "massage for sciatica".
     /// </summary>
-    private static (double Within, double Exact) BestName(
+    private static (double Within, double Exact, double Part) BestName(
         UnderstoodQuestion question, EntryProfile profile, Func<string, double> rarity, double total)
     {
-        var (within, exact) = (0.0, 0.0);
+        var (within, exact, part) = (0.0, 0.0, 0.0);
         foreach (var name in profile.Names)
         {
-            if (!name.All(question.TopicStems.Contains))
+            var (whole, shared, missing) = (0.0, 0.0, false);
+            foreach (var stem in name)
+            {
+                var weight = rarity(stem);
+                whole += weight;
+                if (question.TopicStems.Contains(stem))
+                    shared += weight;
+                else
+                    missing = true;
+            }
+
+            part = Math.Max(part, shared / whole);
+            if (missing)
                 continue;
-            within = Math.Max(within, name.Sum(rarity) / total);
+            within = Math.Max(within, shared / total);
             if (name.Length == question.TopicStems.Count)
                 exact = 1;
         }
 
-        return (within, exact);
+        return (within, exact, part);
     }
 
     private static double AreaAgreement(UnderstoodQuestion question, KnowledgeEntry entry)

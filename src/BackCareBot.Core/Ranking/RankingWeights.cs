@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [0.532, 0.817, 2.250, 0.850, 2.338, -0.058, 4.182, 0.379, 0.745],
-        Confidence: [1.322, 1.249, -0.254, 0.357, 0.412, -4.032, 0.702, -0.730, 2.659, -5.587]);
+        Candidate: [0.487, 0.915, 2.214, 1.050, 1.605, -0.475, 4.563, 0.583, 0.392, 0.763],
+        Confidence: [1.289, 1.010, -0.221, 0.348, 0.687, -4.207, 0.903, -0.620, 2.593, -5.625]);
 }

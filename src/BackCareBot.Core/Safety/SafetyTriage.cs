@@ -16,10 +16,10 @@ public sealed class SafetyTriage
     /// </summary>
     private static readonly Dictionary<Urgency, double> SureEnough = new()
     {
-        [Urgency.Emergency] = 0.2,
-        [Urgency.Crisis] = 0.2,
-        [Urgency.Urgent] = 0.25,
-        [Urgency.Caution] = 0.4,
+        [Urgency.Emergency] = 0.3,
+        [Urgency.Crisis] = 0.3,
+        [Urgency.Urgent] = 0.4,
+        [Urgency.Caution] = 0.5,
     };
 
     /// <summary>
@@ -32,6 +32,9 @@ public sealed class SafetyTriage
         [Urgency.Urgent] = 0.99,
         [Urgency.Caution] = 0.97,
     };
+
+    private const double Certain = 0.95;
+    private const double Chance = 0.01;
 
     private readonly KnowledgeBase _knowledge;
     private readonly SignFinder _signs;
@@ -64,6 +67,9 @@ public sealed class SafetyTriage
                 findings.Add(finding);
         }
 
+        // Where the model is certain what a message tells of, a rule of another entry met its words by chance.
+        if (findings.Exists(finding => finding.Belief >= Certain))
+            findings.RemoveAll(finding => finding.Belief < Chance && finding.Leads);
         // Of two warnings that are as urgent, the one that the model believes in more is likelier what was meant.
         return [.. findings.OrderByDescending(finding => finding.Leads).ThenByDescending(finding => finding.Urgency)
             .ThenByDescending(finding => finding.Belief).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal)];

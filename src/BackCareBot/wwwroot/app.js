@@ -120,7 +120,7 @@ function warningHead(reply) {
 }
 
 function signsOf(warning) {
-  return warning?.signs.length > 0 ? ` You wrote of: ${warning.signs.join('; ')}.` : null;
+  return warning?.signs.length > 0 ? el('span', {}, `Your message may be about: ${warning.signs.join('; ')}.`) : null;
 }
 
 function furtherWarning(warning) {
@@ -131,7 +131,7 @@ function routinePart(reply) {
   const routine = reply.routine;
   if (!routine)
     return null;
-  return part('routine', `${routine.minutes} minutes, ${routine.level}`,
+  return part('routine', `${routine.minutes} minutes, ${routine.level} level`,
     levelButtons(reply),
     el('ol', { class: 'moves' }, ...routine.steps.map(step => el('li', {},
       el('div', { class: 'move' },
@@ -212,7 +212,8 @@ function sectionBody(section) {
 function sourcesPart(reply) {
   const all = [...reply.sources, ...reply.warnings.flatMap(warning => warning.sources)];
   const links = [...new Map(all.map(source => [source.url, source])).values()].map(sourceLink);
-  const more = links.slice(sourcesShown + 1).length > 0 ? links.splice(sourcesShown) : [];
+  // A single one is not worth folding away.
+  const more = links.length > sourcesShown + 1 ? links.splice(sourcesShown) : [];
   return part('sources', 'Sources',
     links.length > 0 ? list('ul', links) : null,
     more.length > 0 ? disclosure(`${more.length} more sources`, '', [list('ul', more)]) : null);
