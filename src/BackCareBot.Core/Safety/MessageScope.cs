@@ -11,7 +11,7 @@ internal sealed class MessageScope
     private readonly bool[] _hypothetical;
     private readonly bool[] _past;
     private readonly bool[] _figure;
-    private readonly bool[] _other;
+    private readonly Person[] _person;
 
     internal MessageScope(int words)
     {
@@ -19,7 +19,7 @@ internal sealed class MessageScope
         _hypothetical = new bool[words];
         _past = new bool[words];
         _figure = new bool[words];
-        _other = new bool[words];
+        _person = new Person[words];
     }
 
     /// <summary>Whether what these words say is so now: not negated, not asked about, not past, no figure of speech.</summary>
@@ -39,8 +39,14 @@ internal sealed class MessageScope
         return true;
     }
 
-    /// <summary>Whether any of these words is said of another person.</summary>
-    public bool IsAboutOther(IReadOnlyList<int> positions) => positions.Any(at => _other[at]);
+    /// <summary>Of whom these words are said: of another person if any of them is.</summary>
+    public Person PersonOf(IReadOnlyList<int> positions)
+    {
+        var person = Person.Unsaid;
+        foreach (var at in positions)
+            person = _person[at] > person ? _person[at] : person;
+        return person;
+    }
 
     /// <summary>Whether a word counts for nothing, as the learned model sees it.</summary>
     public bool IsSilenced(int at) => _negatedBy[at] is not null || _hypothetical[at] || _past[at] || _figure[at];
@@ -53,5 +59,18 @@ internal sealed class MessageScope
 
     internal void TakeFiguratively(int at) => _figure[at] = true;
 
-    internal void SayOfOther(int at) => _other[at] = true;
+    internal void SayOf(int at, Person person) => _person[at] = person;
+}
+
+/// <summary>Of whom something is said.</summary>
+internal enum Person
+{
+    /// <summary>The sentence does not tell.</summary>
+    Unsaid,
+
+    /// <summary>The writer.</summary>
+    Self,
+
+    /// <summary>Somebody else.</summary>
+    Other,
 }

@@ -75,11 +75,37 @@ internal sealed class Phrase
             places[i] = place;
         }
 
+        if (!NegationLeads(words, places))
+            return null;
         Array.Sort(places);
         return words.TellingBetween(places[0], places[^1]) <= _stems.Length + Slack && !CrossesSentence(words, places[0], places[^1])
             ? new PhraseMatch(places, Text)
             : null;
     }
+
+    /// <summary>
+    /// Words of a phrase may stand in any order, but a negation stands before what it negates, in one clause: "no weakness,
+    /// can walk on my heels" does not say "can't walk on heels".
+    /// </summary>
+    private bool NegationLeads(SignWords words, int[] places)
+    {
+        var at = Array.IndexOf(_stems, SignWords.Not);
+        if (at < 0 || _stems.Length == 1)
+            return true;
+        var next = places.Where(place => place > places[at]).DefaultIfEmpty(-1).Min();
+        if (next < 0)
+            return false;
+        for (var position = words.Positions[places[at]] + 1; position <= words.Positions[next]; position++)
+        {
+            if (words.Tokens[position].Before != Boundary.None)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every word of this phrase is a word of another, so that it stands wherever the other does.</summary>
+    public bool IsWithin(Phrase other) => _range is null && other._range is null && _stems.All(other._stems.Contains);
 
     private int Nearest(SignWords words, int at, string stem, ReadOnlySpan<int> taken)
     {

@@ -23,13 +23,14 @@ public sealed class SafetyTriage
     };
 
     /// <summary>
-    /// How sure the model must be that a message is harmless to overrule a rule. The more urgent the sign, the surer.
+    /// How sure the model must be that a message is harmless to overrule a rule. The more urgent the sign, the surer;
+    /// a rule that hears thoughts of self-harm is never overruled.
     /// </summary>
     private static readonly Dictionary<Urgency, double> HarmlessEnough = new()
     {
-        [Urgency.Emergency] = 0.995,
-        [Urgency.Crisis] = 0.995,
-        [Urgency.Urgent] = 0.99,
+        [Urgency.Emergency] = 0.998,
+        [Urgency.Crisis] = 1,
+        [Urgency.Urgent] = 0.995,
         [Urgency.Caution] = 0.97,
     };
 
@@ -86,7 +87,7 @@ public sealed class SafetyTriage
         because.Add(FormattableString.Invariant($"model: {probability:P0} sure of this, {harmless:P0} that it is harmless"));
         var other = matches.Count > 0
             ? matches[0].AboutOther
-            : seen.Scope.IsAboutOther([.. Enumerable.Range(0, seen.Question.Tokens.Count)]);
+            : seen.Scope.PersonOf([.. Enumerable.Range(0, seen.Question.Tokens.Count)]) == Person.Other;
         return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because);
     }
 }

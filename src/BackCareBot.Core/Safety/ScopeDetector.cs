@@ -27,7 +27,7 @@ internal sealed class ScopeDetector
     /// <summary>"My doctor said" does not make a sentence personal.</summary>
     private static readonly FrozenSet<string> Professionals =
         ("doctor doc gp physio physiotherapist therapist nurse pharmacist chiropractor osteopath teacher instructor trainer boss "
-         + "colleague leaflet book course class exam essay homework blog client clients patient patients").Split(' ')
+         + "colleague leaflet book course class exam essay homework module dissertation training notes blog client clients patient patients").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Requests =
@@ -81,13 +81,14 @@ internal sealed class ScopeDetector
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (_pseudo.LengthAt(tokens, at) is > 0 and var skipped)
+            // Where one trigger is part of another, the longer one is meant: "not feel any" is more than "not feel".
+            var length = _negatesAfter.LengthAt(tokens, at);
+            if (_pseudo.LengthAt(tokens, at) is > 0 and var skipped && skipped >= length)
             {
                 at += skipped - 1;
                 continue;
             }
 
-            var length = _negatesAfter.LengthAt(tokens, at);
             if (length == 0 || (at > 0 && tokens[at - 1].Word is "can" or "could" or "will" or "would"))
                 continue;
             var end = Math.Min(tokens.Count, at + length + LongestReach);
@@ -242,28 +243,31 @@ internal sealed class ScopeDetector
         return false;
     }
 
+    /// <summary>
+    /// A person, once named, is spoken of until the sentence ends or another is named; "he" and "she" carry on in the next.
+    /// </summary>
     private void FindPersons(IReadOnlyList<Token> tokens, MessageScope scope)
     {
-        var other = false;
-        var named = false;
+        var person = Person.Unsaid;
         for (var at = 0; at < tokens.Count; at++)
         {
             var word = tokens[at].Word;
+            if (tokens[at].Before == Boundary.Sentence)
+                person = Person.Unsaid;
             if (_otherPerson.LengthAt(tokens, at) is > 0 and var length)
             {
-                (other, named) = (true, true);
+                person = Person.Other;
                 for (var i = at; i < at + length; i++)
-                    scope.SayOfOther(i);
+                    scope.SayOf(i, person);
                 at += length - 1;
                 continue;
             }
 
             if (word is "i" or "am" or "my" or "me" or "mine")
-                other = false;
-            else if (word is "she" or "he" or "her" or "his" or "him" && (named || word is "she" or "he"))
-                other = true;
-            if (other)
-                scope.SayOfOther(at);
+                person = Person.Self;
+            else if (word is "she" or "he" or "her" or "his" or "him")
+                person = Person.Other;
+            scope.SayOf(at, person);
         }
     }
 

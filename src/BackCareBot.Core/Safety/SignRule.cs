@@ -62,19 +62,19 @@ internal sealed class SignRule
     private SignMatch? Judge(SignWords words, MessageScope scope, List<PhraseMatch> chosen)
     {
         var own = chosen.SelectMany(match => match.Places).Select(place => words.Positions[place]).ToHashSet();
-        bool? other = null;
+        var person = Person.Unsaid;
         foreach (var match in chosen)
         {
             var positions = match.Places.Select(place => words.Positions[place]).ToList();
             if (!scope.IsPresent(positions, own, Sign.History))
                 return null;
-            var about = scope.IsAboutOther(positions);
-            if (other is not null && other != about && chosen.Count > 1)
+            var about = scope.PersonOf(positions);
+            if (person != Person.Unsaid && about != Person.Unsaid && person != about)
                 return null;
-            other = about;
+            person = about == Person.Unsaid ? person : about;
         }
 
-        return new SignMatch(Sign, other ?? false, [.. chosen.Select(match => match.Text)], own);
+        return new SignMatch(Sign, person == Person.Other, [.. chosen.Select(match => match.Text)], own);
     }
 
     private static bool InSameSentence(SignWords words, PhraseMatch exception, List<PhraseMatch> chosen)

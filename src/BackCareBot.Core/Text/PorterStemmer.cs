@@ -31,10 +31,10 @@ public static class PorterStemmer
         "al", "er", "ic", "ou",
     ];
 
-    /// <summary>The stem of a lower-case word. Words of fewer than three letters or with digits stay as they are.</summary>
+    /// <summary>The stem of a lower-case word. Words of fewer than four letters (Porter: three; "one" is not "on") or with digits stay as they are.</summary>
     public static string Stem(string word)
     {
-        if (word.Length < 3)
+        if (word.Length < 4)
             return word;
         if (Remembered.TryGetValue(word, out var stem))
             return stem;

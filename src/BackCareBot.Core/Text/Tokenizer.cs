@@ -64,6 +64,8 @@ public static class Tokenizer
     private static Boundary BoundaryOf(string text, int at, char c) => c switch
     {
         '.' when at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) => Boundary.None,
+        // Dots in a row are a pause, not an end.
+        '.' when (at + 1 < text.Length && text[at + 1] == '.') || (at > 0 && text[at - 1] == '.') => Boundary.Clause,
         '.' or '!' or '?' or ';' or '\n' => Boundary.Sentence,
         ',' or ':' or '(' or ')' or '\u2013' or '\u2014' or '|' => Boundary.Clause,
         '-' when at > 0 && text[at - 1] == ' ' => Boundary.Clause,

@@ -38,6 +38,8 @@ public sealed class KnownWords
 
         Count(known, content.Vocabulary.SelectMany(term => term.Lay.Append(term.Term)));
         Count(known, content.SafetyWords.Values.SelectMany(words => words).Where(phrase => !phrase.StartsWith('$')));
+        Count(known, content.Entries.SelectMany(entry => entry.Safety?.Signs ?? []).SelectMany(sign => sign.All.SelectMany(alternatives => alternatives).Concat(sign.Except))
+            .Where(phrase => !phrase.StartsWith('$')));
         foreach (var (word, count) in examples)
         {
             if (known.TryGetValue(word, out var before))

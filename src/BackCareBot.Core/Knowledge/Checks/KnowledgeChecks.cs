@@ -31,7 +31,7 @@ internal static class KnowledgeChecks
         SourceChecks.EnoughSources, SourceChecks.ReviewDates,
         KindChecks.KeysOfKind, RoutineChecks.StepsFillTheTime, RoutineChecks.StepsThatDoNotGoTogether,
         QuestionChecks.EnoughQuestions, QuestionChecks.NearCopies,
-        SafetyChecks.WordSets, SafetyChecks.Placeholders,
+        SafetyChecks.WordSets, SafetyChecks.Placeholders, SafetyChecks.ExceptionsThatSilenceTheirSign,
     ];
 
     public static IEnumerable<Fault> Run(CheckContext context) => All.SelectMany(check => check(context));

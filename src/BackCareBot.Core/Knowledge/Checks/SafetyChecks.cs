@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackCareBot.Core.Safety;
 
 namespace BackCareBot.Core.Knowledge.Checks;
 
@@ -15,6 +16,29 @@ internal static partial class SafetyChecks
         where phrase.StartsWith('$') && !context.Content.SafetyWords.ContainsKey(phrase[1..])
         select loaded.FrontFault($"signs[{at}]", "unknown-word-set",
             $"there is no word set '{phrase}' in safety-words.yaml; add it there or write the words here");
+
+    /// <summary>
+    /// An exception that stands wherever one of the sign's own phrases does would switch that phrase off for ever. Words of
+    /// sets are left out: "slipped disc" rightly tells a back complaint from a fall.
+    /// </summary>
+    public static IEnumerable<Fault> ExceptionsThatSilenceTheirSign(CheckContext context)
+    {
+        foreach (var loaded in context.Entries)
+        {
+            var signs = loaded.Entry.Safety?.Signs ?? [];
+            for (var at = 0; at < signs.Count; at++)
+            {
+                var own = signs[at].All.SelectMany(alternatives => alternatives).Where(phrase => !phrase.StartsWith('$'))
+                    .Select(Phrase.Parse).OfType<Phrase>().ToList();
+                foreach (var (text, except) in signs[at].Except.Select(text => (text, Phrase.Parse(text))))
+                {
+                    if (except is not null && own.Find(except.IsWithin) is { } silenced)
+                        yield return loaded.FrontFault($"signs[{at}].except", "exception-silences-sign",
+                            $"'{text}' stands wherever '{silenced.Text}' of the same sign does, so that never speaks; write more of the exception's words");
+                }
+            }
+        }
+    }
 
     public static IEnumerable<Fault> Placeholders(CheckContext context) =>
         from loaded in context.Entries
