@@ -18,6 +18,9 @@ public sealed class AnswerService
     /// <summary>The longest message that is answered, in characters. Longer ones are still looked at for warning signs.</summary>
     public const int LongestMessage = 4_000;
 
+    /// <summary>A circumstance answers by itself, where no entry does, only if the model too hears it.</summary>
+    private const double SureOfCircumstance = 0.5;
+
     private readonly CurrentEdition _current;
     private readonly ConversationStore _conversations;
     private readonly IFeedbackCounter _feedback;
@@ -74,7 +77,7 @@ public sealed class AnswerService
         var joining = findings.Where(finding => !finding.Leads).ToList();
         if (!ranked.IsAnswer)
         {
-            return joining.Count > 0
+            return joining.Count > 0 && joining[0].Belief >= SureOfCircumstance
                 ? turn.Composer.Answer(joining[0].Entry, Aspect.Overview)
                 : turn.Composer.Unknown(ranked);
         }

@@ -14,11 +14,14 @@ internal sealed class Phrase
     private readonly string[] _stems;
     private readonly (int Low, int High)? _range;
 
-    private Phrase(string text, string[] stems, (int, int)? range)
+    private readonly bool _isIdiom;
+
+    private Phrase(string text, string[] stems, (int, int)? range, bool isIdiom)
     {
         Text = text;
         _stems = stems;
         _range = range;
+        _isIdiom = isIdiom;
     }
 
     public string Text { get; }
@@ -31,18 +34,20 @@ internal sealed class Phrase
     {
         if (text.StartsWith('#') && text[1..].Split('-') is [var low, var high])
         {
-            return new Phrase(text, [], (int.Parse(low, CultureInfo.InvariantCulture), int.Parse(high, CultureInfo.InvariantCulture)));
+            return new Phrase(text, [], (int.Parse(low, CultureInfo.InvariantCulture), int.Parse(high, CultureInfo.InvariantCulture)), isIdiom: false);
         }
 
         var words = Tokenizer.Tokenize(text);
         var kept = words.Where(word => SignWords.StemOf(word) is not null).ToList();
         var telling = kept.Where(word => !SignWords.IsWeak(word.Word)).ToList();
         // "ending it all" is more than "ending": weak words count where at most one other word would carry the phrase.
-        var chosen = telling.Count(word => !SignWords.Negates(word.Word)) > 1 ? telling : kept;
+        // Such a phrase is an idiom, and its words stand in their order: "no way out" is not "out of the way, no".
+        var isIdiom = telling.Count(word => !SignWords.Negates(word.Word)) <= 1;
+        var chosen = isIdiom ? kept : telling;
         string[] stems = [.. chosen.Select(word => SignWords.StemOf(word)!)];
         if (stems.Length == 0)
             stems = [.. words.Select(word => word.Stem)];
-        return stems.Length == 0 ? null : new Phrase(text, stems, null);
+        return stems.Length == 0 ? null : new Phrase(text, stems, null, isIdiom && words.Count > 2);
     }
 
     /// <summary>Finds the phrase around one word (its anchor, or a number), or gives null.</summary>
@@ -75,10 +80,11 @@ internal sealed class Phrase
             places[i] = place;
         }
 
-        if (!NegationLeads(words, places))
+        if (!NegationLeads(words, places) || (_isIdiom && !places.SequenceEqual(places.Order())))
             return null;
         Array.Sort(places);
-        return words.TellingBetween(places[0], places[^1]) <= _stems.Length + Slack && !CrossesSentence(words, places[0], places[^1])
+        var room = _isIdiom ? _stems.Length + 1 >= places[^1] - places[0] + 1 : words.TellingBetween(places[0], places[^1]) <= _stems.Length + Slack;
+        return room && !CrossesSentence(words, places[0], places[^1])
             ? new PhraseMatch(places, Text)
             : null;
     }
@@ -92,6 +98,9 @@ internal sealed class Phrase
         var at = Array.IndexOf(_stems, SignWords.Not);
         if (at < 0 || _stems.Length == 1)
             return true;
+        // Where the phrase ends in its negation ("better off without"), that stands last.
+        if (at == _stems.Length - 1)
+            return places[at] == places.Max();
         var next = places.Where(place => place > places[at]).DefaultIfEmpty(-1).Min();
         if (next < 0)
             return false;
