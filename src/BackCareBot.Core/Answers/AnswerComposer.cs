@@ -32,7 +32,7 @@ public sealed class AnswerComposer
             Evidence = entry.Evidence is { } evidence ? ReplyWords.EvidenceOf(evidence.Level, evidence.Note) : null,
             Sources = SourcesOf(entry),
             Sections = [.. entry.Body.Sections
-                .Where(section => section.Heading is not (Headings.ShortAnswer or Headings.Steps or Headings.StopIf) && section.Heading != led)
+                .Where(section => section.Heading is not (Headings.ShortAnswer or Headings.StartPosition or Headings.Steps or Headings.StopIf) && section.Heading != led)
                 .Select(section => new ReplySection(section.Heading, section.Items.Count > 0 ? TextWithoutItems(section) : section.Text, section.Items))],
             Picture = entry.Picture,
             Actions = Actions(entry),

@@ -50,6 +50,9 @@ public sealed class AnswerService
         if (TypedCommand.Parse(message.Text) is { } command && Run(command, turn, key, remembered) is { } done)
             return done;
 
+        if (LevelOfRoutine(turn, message.Text, remembered) is { } level)
+            return level;
+
         var question = turn.Edition.Understanding.Understand(turn.Typed);
         var findings = turn.Edition.Triage.Look(question);
         var leading = findings.Where(finding => finding.Leads).ToList();
@@ -162,6 +165,16 @@ public sealed class AnswerService
             default:
                 return null;
         }
+    }
+
+    /// <summary>"Gentle", typed after a routine, shows it at that level, as its button does.</summary>
+    private static Reply? LevelOfRoutine(Turn turn, string text, ConversationState? remembered)
+    {
+        var level = text.Trim().ToLowerInvariant();
+        return remembered?.EntryId is { } id && turn.Edition.Knowledge.Find(id) is { Routine: { } plan } entry
+            && plan.Levels.Any(other => other.Name == level)
+            ? Remind(turn, remembered, turn.Composer.Answer(entry, Aspect.Overview, level))
+            : null;
     }
 
     private Reply? Named(TypedCommand command, Turn turn, ConversationKey key, ConversationState? remembered)

@@ -13,7 +13,7 @@ public sealed record Dose(string? Repetitions, int? Sets, string? Hold, bool Eac
     {
         List<string> parts = [];
         if (Repetitions is not null)
-            parts.Add($"{Repetitions} times{(EachSide ? " each side" : "")}");
+            parts.Add($"{Repetitions}{(IsNumber(Repetitions) ? " times" : "")}{(EachSide ? " each side" : "")}");
         if (Hold is { } hold && hold.TrimStart('0') is not ("s" or ""))
             parts.Add($"hold {Spelt(hold)}{(EachSide && Repetitions is null ? " each side" : "")}");
         if (Sets is > 1)
@@ -21,6 +21,9 @@ public sealed record Dose(string? Repetitions, int? Sets, string? Hold, bool Eac
         parts.Add(Minutes <= 1 ? "about a minute" : FormattableString.Invariant($"about {Minutes:0.#} minutes"));
         return string.Join(", ", parts);
     }
+
+    /// <summary>"8-10" counts repetitions; "3 rounds of 30 s" says already what it counts.</summary>
+    private static bool IsNumber(string repetitions) => repetitions.All(c => char.IsAsciiDigit(c) || c is '-' or ' ');
 
     private static string Spelt(string hold) =>
         hold.EndsWith('s') && char.IsAsciiDigit(hold[^2]) ? hold[..^1] + " seconds" : hold;

@@ -11,7 +11,10 @@ internal static class HandsOn
         "massag massage heat hot roller ball oil stone rub knead acupressur needl".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Concerns(KnowledgeEntry entry) =>
-        entry.Kind is EntryKind.Technique or EntryKind.Exercise or EntryKind.Routine
-        || Tokenizer.Stems(string.Join(' ', entry.Tags.Append(entry.Title))).Any(Words.Contains);
+    public static bool Concerns(KnowledgeEntry entry) => entry.Kind switch
+    {
+        EntryKind.Technique or EntryKind.Exercise or EntryKind.Routine => true,
+        EntryKind.Faq => Tokenizer.Stems(entry.Title).Any(Words.Contains),
+        _ => false,
+    };
 }

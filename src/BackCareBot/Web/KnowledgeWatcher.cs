@@ -42,7 +42,7 @@ internal sealed partial class KnowledgeWatcher : BackgroundService
             else
                 LogTaken(_log, load.Base.Entries.Count);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // An editor is just writing; the next look finds the file whole.
             LogBusy(_log, error.Message);

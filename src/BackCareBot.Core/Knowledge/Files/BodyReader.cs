@@ -35,7 +35,7 @@ internal static class BodyReader
                 strangers.Add((line, "text stands before the first heading; move it below '## Short answer'"));
             else
                 blocks.Add(block);
-            if (block.Descendants<LinkInline>().Any())
+            if (Leaves(block).Any(leaf => leaf.Inline?.Descendants<LinkInline>().Any() == true))
                 strangers.Add((line, "links come from `sources:`; write the words alone"));
         }
 
@@ -54,6 +54,9 @@ internal static class BodyReader
             blocks.Clear();
         }
     }
+
+    private static IEnumerable<LeafBlock> Leaves(Block block) =>
+        block is LeafBlock leaf ? [leaf] : block.Descendants<LeafBlock>();
 
     private static string Flat(Block block) => block switch
     {

@@ -8,6 +8,9 @@ namespace BackCareBot.Core.Knowledge.Files;
 /// <summary>A YAML text as JSON, with the line of every node: what the schema checks and the readers read.</summary>
 internal sealed class YamlText
 {
+    /// <summary>Deeper than any file of the knowledge base; an alias that holds itself would never end.</summary>
+    private const int Deepest = 12;
+
     private readonly Dictionary<string, int> _lines = [];
 
     private YamlText(int firstLine) => FirstLine = firstLine;
@@ -21,10 +24,19 @@ internal sealed class YamlText
     public static YamlText Parse(string yaml, int firstLine = 1)
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (InvalidOperationException error)
+        {
+            // The scanner's own complaint about some unclosed brackets; to whoever wrote them it is bad YAML like any other.
+            throw new YamlException(Mark.Empty, Mark.Empty, error.Message);
+        }
+
         var text = new YamlText(firstLine);
         if (stream.Documents.Count > 0)
-            text.Root = text.Convert(stream.Documents[0].RootNode, "", inList: false);
+            text.Root = text.Convert(stream.Documents[0].RootNode, "", inList: false, depth: 0);
         return text;
     }
 
@@ -43,8 +55,10 @@ internal sealed class YamlText
         }
     }
 
-    private JsonNode? Convert(YamlNode node, string path, bool inList)
+    private JsonNode? Convert(YamlNode node, string path, bool inList, int depth)
     {
+        if (depth > Deepest)
+            throw new YamlException(node.Start, node.End, "it is nested too deep, or an alias (*) holds itself");
         _lines[path] = FirstLine + (int)node.Start.Line - 1;
         switch (node)
         {
@@ -52,9 +66,10 @@ internal sealed class YamlText
                 var map = new JsonObject();
                 foreach (var (key, value) in mapping.Children)
                 {
-                    var name = ((YamlScalarNode)key).Value ?? "";
+                    if (key is not YamlScalarNode { Value: { } name })
+                        throw new YamlException(key.Start, key.End, "a key must be a word");
                     var child = path.Length == 0 ? name : $"{path}.{name}";
-                    map[name] = Convert(value, child, inList: false);
+                    map[name] = Convert(value, child, inList: false, depth + 1);
                     _lines[child] = FirstLine + (int)key.Start.Line - 1;
                 }
 
@@ -62,7 +77,7 @@ internal sealed class YamlText
             case YamlSequenceNode sequence:
                 var list = new JsonArray();
                 for (var i = 0; i < sequence.Children.Count; i++)
-                    list.Add(Convert(sequence.Children[i], $"{path}[{i}]", inList: true));
+                    list.Add(Convert(sequence.Children[i], $"{path}[{i}]", inList: true, depth + 1));
                 return list;
             case YamlScalarNode scalar:
                 return Scalar(scalar, inList);
