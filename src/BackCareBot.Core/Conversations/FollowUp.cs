@@ -19,6 +19,10 @@ public sealed class FollowUp
     private const int LongestLeaning = 16;
     private const double SureAlone = 0.85;
     private const double LeastShare = 1e-4;
+    private const double LeadsAlone = 0.6;
+
+    /// <summary>What the topic itself is worth when its title is part of the question; its true share would be all.</summary>
+    private const double OwnShare = 0.35;
 
     private static readonly FrozenSet<string> Anaphora =
         "it that them they one ones those this these there afterwards".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -48,7 +52,11 @@ public sealed class FollowUp
             return Only(last, together);
         var scores = new Dictionary<KnowledgeEntry, double>();
         foreach (var entry in alone.Entries.Concat(together.Entries).Select(item => item.Entry).Append(last))
-            scores[entry] = (1 - lean) * LogShare(alone, entry) + lean * LogShare(together, entry) + Bonus(entry, last, question, alone);
+        {
+            var beside = AsksOfItsOwn(question, last) ? LogShareBeside(together, last, entry) : LogShare(together, entry);
+            scores[entry] = (1 - lean) * LogShare(alone, entry) + lean * beside + Bonus(entry, last, question, alone);
+        }
+
         var shares = AnswerRanking.Shares([.. scores.Values]);
         var ranked = scores.Select((pair, at) => new RankedEntry(pair.Key, pair.Value, shares[at]))
             .OrderByDescending(item => item.Score).ThenBy(item => item.Entry.Id, StringComparer.Ordinal).ToList();
@@ -68,11 +76,16 @@ public sealed class FollowUp
 
         if (moves || OnlyNamesArea(question) || (question.Wanted is { } kind && kind != last.Kind))
             return -3;
-        if (question.Aspect is Aspect.Safety or Aspect.Evidence && last.Kind == EntryKind.Faq)
+        if (AsksOfItsOwn(question, last))
             return -1;
         // A message that means nothing by itself is about what was just shown.
-        return alone.Confidence < RankedAnswers.AnswerThreshold || question.TopicStems.Count == 0 ? 1 : -1;
+        var leads = alone.Entries.Count > 0 && alone.Entries[0].Share >= LeadsAlone;
+        return !leads && (alone.Confidence < RankedAnswers.AnswerThreshold || question.TopicStems.Count == 0) ? 1 : -1;
     }
+
+    /// <summary>Who should not, and whether it is proved, are topics of their own when they follow a general question.</summary>
+    private static bool AsksOfItsOwn(UnderstoodQuestion question, KnowledgeEntry last) =>
+        question.Aspect is Aspect.Safety or Aspect.Evidence && last.Kind == EntryKind.Faq;
 
     private static bool Moves(UnderstoodQuestion question) => question.Tokens.Any(token => Movers.Contains(token.Word));
 
@@ -124,6 +137,18 @@ public sealed class FollowUp
 
     private static RankedAnswers Only(KnowledgeEntry entry, RankedAnswers others) =>
         new([new RankedEntry(entry, 0, 1), .. others.Entries.Where(item => item.Entry != entry)], 1, null);
+
+    /// <summary>
+    /// The share of an entry in a question that was put together with the last topic's title. The topic itself would of
+    /// course win that; it is left out, and stays or goes by <see cref="Bonus"/>.
+    /// </summary>
+    private static double LogShareBeside(RankedAnswers together, KnowledgeEntry last, KnowledgeEntry entry)
+    {
+        if (entry == last)
+            return Math.Log(OwnShare);
+        var left = 1 - together.Entries.Where(item => item.Entry == last).Sum(item => item.Share);
+        return Math.Log(Math.Max(Math.Exp(LogShare(together, entry)) / Math.Max(left, LeastShare), LeastShare));
+    }
 
     private static double LogShare(RankedAnswers ranked, KnowledgeEntry entry)
     {

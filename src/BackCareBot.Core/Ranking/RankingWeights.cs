@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [0.487, 0.915, 2.214, 1.050, 1.605, -0.475, 4.563, 0.583, 0.392, 0.763],
-        Confidence: [1.289, 1.010, -0.221, 0.348, 0.687, -4.207, 0.903, -0.620, 2.593, -5.625]);
+        Candidate: [0.490, 0.873, 2.212, 1.046, 1.637, -0.458, 4.387, 0.559, 0.390, 0.773],
+        Confidence: [1.154, 0.999, -0.222, 0.355, 0.723, -4.257, 1.047, -0.603, 2.598, -5.553]);
 }

@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using BackCareBot.Core.Answers;
 
 namespace BackCareBot.Host.CommandLine;
 
 /// <summary>A reply as <c>ask --json</c> prints it: one object on one line.</summary>
 internal sealed record MachineReply(
-    string Kind, string? Id, string Title, string ShortAnswer, IReadOnlyList<string> Steps, IReadOnlyList<string> Cautions,
+    string Kind, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Id, string Title, string ShortAnswer, IReadOnlyList<string> Steps, IReadOnlyList<string> Cautions,
     IReadOnlyList<MachineSource> Sources, double Confidence, IReadOnlyList<string> Alternatives, IReadOnlyList<MachineWarning> Warnings,
     IReadOnlyList<string>? Explanation)
 {

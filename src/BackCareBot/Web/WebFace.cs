@@ -20,6 +20,9 @@ internal static class WebFace
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(BotSettings.Configuration(BotHome.Find()));
+        // A failed start is told in a plain sentence by whoever starts the program; the host would add three stack traces.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         builder.WebHost.UseUrls(settings.WebUrl.ToString());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
