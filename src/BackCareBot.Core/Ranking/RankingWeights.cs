@@ -11,5 +11,5 @@ public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyLi
 {
     public static RankingWeights Fitted { get; } = new(
         Candidate: [0.490, 0.873, 2.212, 1.046, 1.637, -0.458, 4.387, 0.559, 0.390, 0.773],
-        Confidence: [1.154, 0.999, -0.222, 0.355, 0.723, -4.257, 1.047, -0.603, 2.598, -5.553]);
+        Confidence: [1.099, 0.942, -0.223, 0.356, 0.789, -4.256, 1.116, -0.621, 2.612, -6.446]);
 }

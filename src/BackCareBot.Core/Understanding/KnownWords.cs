@@ -13,10 +13,14 @@ public sealed class KnownWords
     /// <summary>A word met this often in example messages is right, not a slip that an author put in on purpose.</summary>
     private const int TrustedAfter = 3;
 
-    private KnownWords(Dictionary<string, int> counts, HashSet<string> targets)
+    /// <summary>A word met this often in example messages is one that people use of their backs, rightly spelt or not.</summary>
+    private const int UsedAfter = 2;
+
+    private KnownWords(Dictionary<string, int> counts, HashSet<string> targets, HashSet<string> used)
     {
         Counts = counts;
         Targets = targets;
+        Used = used;
     }
 
     /// <summary>How often each word was met.</summary>
@@ -24,6 +28,9 @@ public sealed class KnownWords
 
     /// <summary>The words that misspelt ones are corrected to.</summary>
     public IReadOnlySet<string> Targets { get; }
+
+    /// <summary>The words that entries and people who ask use; a message of other words is about something else.</summary>
+    public IReadOnlySet<string> Used { get; }
 
     public static KnownWords Of(KnowledgeContent content)
     {
@@ -49,10 +56,11 @@ public sealed class KnownWords
         }
 
         var targets = known.Keys.ToHashSet();
+        var used = examples.Where(pair => pair.Value >= UsedAfter).Select(pair => pair.Key).Concat(targets).ToHashSet();
         Count(known, content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples));
         foreach (var word in CommonWords.All)
             known.TryAdd(word, 1);
-        return new KnownWords(known, targets);
+        return new KnownWords(known, targets, used);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -67,7 +75,7 @@ public sealed class KnownWords
         var known = new Dictionary<string, int>(words.Length);
         for (var i = 0; i < words.Length; i++)
             known[words[i]] = counts[i];
-        return new KnownWords(known, [.. reader.ReadTexts()]);
+        return new KnownWords(known, [.. reader.ReadTexts()], [.. reader.ReadTexts()]);
     }
 
     public void Write(BinaryWriter writer)
@@ -76,6 +84,7 @@ public sealed class KnownWords
         writer.WriteTexts([.. Counts.Keys]);
         writer.WriteNumbers<int>([.. Counts.Values]);
         writer.WriteTexts([.. Targets]);
+        writer.WriteTexts([.. Used]);
     }
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> texts)

@@ -43,7 +43,7 @@ public sealed class QuestionUnderstanding
         _spelling = new SpellingCorrector(words.Counts, words.Targets.Contains);
         _concepts = new ConceptMap(knowledge.Content.Vocabulary);
         _areas = new ConceptMap(AreaPhrases.Select(area => new VocabularyTerm(area.Area, area.Phrases, 1)));
-        _topicStems = words.Targets.Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+        _topicStems = words.Used.Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public KnownWords Words { get; }
