@@ -18,7 +18,7 @@ public sealed class SafetyTriage
     {
         [Urgency.Emergency] = 0.3,
         [Urgency.Crisis] = 0.3,
-        [Urgency.Urgent] = 0.6,
+        [Urgency.Urgent] = 0.75,
         [Urgency.Caution] = 0.75,
     };
 
