@@ -9,7 +9,9 @@ namespace BackCareBot.Core.Text;
 /// </summary>
 public sealed class SpellingCorrector
 {
-    private const int ShortestCorrected = 4;
+    /// <summary>Shorter words are like too many others to be corrected.</summary>
+    public const int ShortestCorrected = 4;
+
     private const int ShortestWithTwoSlips = 7;
     private const int ShortestPart = 3;
     private const int Remembered = 10_000;

@@ -69,7 +69,10 @@ public sealed class QuestionUnderstanding
             Aspect = AspectWords.AspectOf(words),
             Wanted = AspectWords.KindOf(words),
             TopicStems = topic,
-            UnknownShare = topic.Count == 0 ? 1 : topic.Count(stem => !_topicStems.Contains(stem)) / (double)topic.Count,
+            // Words too short to be corrected may be slips of known ones, so they do not tell of another topic.
+            UnknownShare = topic.Count == 0
+                ? 1
+                : topic.Count(stem => stem.Length >= SpellingCorrector.ShortestCorrected && !_topicStems.Contains(stem)) / (double)topic.Count,
         };
     }
 }
