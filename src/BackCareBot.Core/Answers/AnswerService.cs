@@ -147,7 +147,9 @@ public sealed class AnswerService
             case CommandCatalogue.Safety:
                 return turn.Composer.SafetyList(turn.Region);
             case CommandCatalogue.About:
-                return turn.Composer.Answer(turn.Edition.Knowledge[AboutEntry], Aspect.Overview);
+                return turn.Edition.Knowledge.Find(AboutEntry) is { } about
+                    ? turn.Composer.Answer(about, Aspect.Overview)
+                    : Information(ReplyWords.HelpTitle, ReplyWords.Help);
             case CommandCatalogue.Privacy:
                 return Information(ReplyWords.PrivacyTitle, ReplyWords.Privacy);
             case CommandCatalogue.Export:

@@ -24,12 +24,12 @@ public sealed class SafetyTriage
 
     /// <summary>
     /// How sure the model must be that a message is harmless to overrule a rule. The more urgent the sign, the surer;
-    /// a rule that hears thoughts of self-harm is never overruled.
+    /// a rule that hears thoughts of self-harm is overruled only in talk of quite another thing.
     /// </summary>
     private static readonly Dictionary<Urgency, double> HarmlessEnough = new()
     {
         [Urgency.Emergency] = 0.998,
-        [Urgency.Crisis] = 1,
+        [Urgency.Crisis] = 0.9998,
         [Urgency.Urgent] = 0.995,
         [Urgency.Caution] = 0.97,
     };
@@ -68,9 +68,9 @@ public sealed class SafetyTriage
                 findings.Add(finding);
         }
 
-        // Where the model is certain what a message tells of, a rule of another entry met its words by chance.
-        if (findings.Exists(finding => finding.Belief >= Certain))
-            findings.RemoveAll(finding => finding.Belief < Chance && finding.Leads);
+        // Where the model is certain what a message tells of, a rule of another entry, no more urgent, met its words by chance.
+        if (findings.Where(finding => finding.Belief >= Certain).MaxBy(finding => finding.Urgency) is { } certain)
+            findings.RemoveAll(finding => finding.Belief < Chance && finding.Leads && finding.Urgency <= certain.Urgency && finding != certain);
         // Of two warnings that are as urgent, the one that the model believes in more is likelier what was meant.
         return [.. findings.OrderByDescending(finding => finding.Leads).ThenByDescending(finding => finding.Urgency)
             .ThenByDescending(finding => finding.Belief).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal)];

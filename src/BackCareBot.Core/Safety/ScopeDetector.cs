@@ -156,10 +156,23 @@ internal sealed class ScopeDetector
             for (var at = start - 1; at >= 0 && at >= start - LongestReach; at--)
             {
                 scope.Negate(at, start);
-                if (tokens[at].Before != Boundary.None || tokens[at].Word is "i" or "but" or "and" or "it" or "though")
+                if (tokens[at].Before != Boundary.None || tokens[at].Word is "i" or "but" or "it" or "though"
+                    || (tokens[at].Word is "and" && !JoinsNouns(tokens, at)))
                     break;
             }
         }
+    }
+
+    /// <summary>"My bladder and bowels are fine": before this "and" stands no verb, so it joins two things, not two clauses.</summary>
+    private static bool JoinsNouns(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var before = at - 1; before >= 0 && tokens[before + 1].Before == Boundary.None; before--)
+        {
+            if (Verbs.Contains(tokens[before].Word))
+                return false;
+        }
+
+        return true;
     }
 
     private void Suppose(IReadOnlyList<Token> tokens, MessageScope scope)
@@ -180,7 +193,7 @@ internal sealed class ScopeDetector
             var cue = from;
             while (cue < to && _asked.LengthAt(tokens, cue) == 0)
                 cue++;
-            if (cue == to || IsPersonal(tokens, from, to) || IsRequest(tokens, from, to))
+            if (cue == to || IsPersonal(tokens, from, to, cue) || IsRequest(tokens, from, to))
                 continue;
             for (var at = cue; at < to; at++)
                 scope.Suppose(at);
@@ -188,10 +201,14 @@ internal sealed class ScopeDetector
     }
 
     /// <summary>Whether a sentence tells of somebody in particular rather than asking in general.</summary>
-    private bool IsPersonal(IReadOnlyList<Token> tokens, int from, int to)
+    private bool IsPersonal(IReadOnlyList<Token> tokens, int from, int to, int cue)
     {
+        // The "me" of "tell me about" is no person of the story.
+        var cueEnd = cue + _asked.LengthAt(tokens, cue);
         for (var at = from; at < to; at++)
         {
+            if (at >= cue && at < cueEnd)
+                continue;
             if (_otherPerson.LengthAt(tokens, at) > 0 || _present.LengthAt(tokens, at) > 0)
                 return true;
             if (!Persons.Contains(tokens[at].Word))

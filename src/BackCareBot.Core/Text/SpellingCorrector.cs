@@ -80,7 +80,8 @@ public sealed class SpellingCorrector
         return most >= 3 ? best : null;
     }
 
-    private string? Nearest(string word)
+    /// <summary>The likeliest known word that a word is a slip of, or null.</summary>
+    internal string? Nearest(string word)
     {
         var slips = word.Length >= ShortestWithTwoSlips ? 2 : 1;
         var letters = Letters(word);

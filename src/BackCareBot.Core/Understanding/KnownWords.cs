@@ -13,6 +13,8 @@ public sealed class KnownWords
     /// <summary>A word met this often in example messages is right, not a slip that an author put in on purpose.</summary>
     private const int TrustedAfter = 3;
 
+    private const int FarCommoner = 5;
+
     /// <summary>A word met this often in example messages is one that people use of their backs, rightly spelt or not.</summary>
     private const int UsedAfter = 2;
 
@@ -47,11 +49,12 @@ public sealed class KnownWords
         Count(known, content.SafetyWords.Values.SelectMany(words => words).Where(phrase => !phrase.StartsWith('$')));
         Count(known, content.Entries.SelectMany(entry => entry.Safety?.Signs ?? []).SelectMany(sign => sign.All.SelectMany(alternatives => alternatives).Concat(sign.Except))
             .Where(phrase => !phrase.StartsWith('$')));
+        var slips = CommonSlips(known, examples);
         foreach (var (word, count) in examples)
         {
             if (known.TryGetValue(word, out var before))
                 known[word] = before + count;
-            else if (count >= TrustedAfter)
+            else if (count >= TrustedAfter && !slips.Contains(word))
                 known[word] = count;
         }
 
@@ -85,6 +88,20 @@ public sealed class KnownWords
         writer.WriteNumbers<int>([.. Counts.Values]);
         writer.WriteTexts([.. Targets]);
         writer.WriteTexts([.. Used]);
+    }
+
+    /// <summary>
+    /// Misspellings that authors wrote so often that they would count as words: "siatica" a dozen times beside hundreds of
+    /// "sciatica".
+    /// </summary>
+    private static HashSet<string> CommonSlips(Dictionary<string, int> known, Dictionary<string, int> examples)
+    {
+        var all = known.ToDictionary(pair => pair.Key, pair => pair.Value + examples.GetValueOrDefault(pair.Key));
+        var corrector = new SpellingCorrector(all, known.ContainsKey);
+        var common = CommonWords.All.ToHashSet();
+        return [.. examples.Where(pair => pair.Value >= TrustedAfter && !known.ContainsKey(pair.Key) && !common.Contains(pair.Key))
+            .Where(pair => corrector.Nearest(pair.Key) is { } right && all[right] >= FarCommoner * pair.Value)
+            .Select(pair => pair.Key)];
     }
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> texts)

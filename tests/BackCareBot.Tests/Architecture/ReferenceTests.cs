@@ -1,0 +1,32 @@
+using System.Reflection;
+using BackCareBot.Core.Text;
+using BackCareBot.Search.Sqlite;
+
+namespace BackCareBot.Tests.Architecture;
+
+public sealed class ReferenceTests
+{
+    /// <summary>What Core may build on: the base library, and readers of YAML, Markdown and JSON schemas.</summary>
+    private static readonly string[] AllowedInCore =
+        ["System", "mscorlib", "netstandard", "Markdig", "YamlDotNet", "NJsonSchema", "Newtonsoft.Json", "Namotion"];
+
+    [Fact]
+    public void Core_refers_to_no_chat_platform_no_database_and_no_web_framework() =>
+        Assert.DoesNotContain(References(typeof(Tokenizer)), name => !AllowedInCore.Contains(name.Split('.')[0]));
+
+    [Fact]
+    public void Core_refers_to_no_other_project() => Assert.Empty(OwnReferences(typeof(Tokenizer)));
+
+    [Fact]
+    public void The_search_engine_refers_to_core_only() => Assert.Equal(["BackCareBot.Core"], OwnReferences(typeof(SqliteSearchEngine)));
+
+    [Fact]
+    public void Nothing_refers_to_the_program() =>
+        Assert.DoesNotContain("BackCareBot", References(typeof(Tokenizer)).Concat(References(typeof(SqliteSearchEngine))));
+
+    private static IEnumerable<string> References(Type type) =>
+        Assembly.GetAssembly(type)!.GetReferencedAssemblies().Select(name => name.Name!);
+
+    private static IEnumerable<string> OwnReferences(Type type) =>
+        References(type).Where(name => name.StartsWith("BackCareBot", StringComparison.Ordinal));
+}

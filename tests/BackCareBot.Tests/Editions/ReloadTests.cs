@@ -1,0 +1,122 @@
+using BackCareBot.Core.Answers;
+using BackCareBot.Core.Editions;
+using BackCareBot.Tests.Support;
+
+namespace BackCareBot.Tests.Editions;
+
+public sealed class ReloadTests : IDisposable
+{
+    private const string CatCow = "exercises/cat-cow.md";
+
+    private readonly KnowledgeFolder _knowledge = new();
+    private readonly TempFolder _data = new();
+    private readonly CurrentEdition _current;
+
+    public ReloadTests() => _current = Builder.Current(_knowledge.Path, _data.Path, new ManualTime(SmallKnowledge.Day));
+
+    [Fact]
+    public void Without_a_change_nothing_is_loaded() => Assert.Null(_current.Reload());
+
+    [Fact]
+    public void An_edited_file_shows_in_the_next_answer()
+    {
+        _knowledge.Replace(CatCow, "Do 8 to 10 rounds.", "Do three rounds at most.");
+        Assert.NotNull(_current.Reload()?.Base);
+        Assert.Contains("three rounds at most", Ask("/exercise cat-cow").ShortAnswer);
+    }
+
+    [Fact]
+    public void A_new_file_is_answered_with()
+    {
+        _knowledge.Write("exercises/wall-sit.md", _knowledge.Read("exercises/plank.md")
+            .Replace("Plank", "Wall sit").Replace("forearm plank", "wall chair").Replace("  - \"", "  - \"on the wall with bent knees "));
+        Assert.Empty(_current.Reload()!.Faults);
+        Assert.Equal("exercises/wall-sit", Ask("/exercise wall sit").EntryId);
+    }
+
+    [Fact]
+    public void A_deleted_file_is_answered_with_no_longer()
+    {
+        _knowledge.Delete("exercises/bird-dog.md").Replace("routines/lower-back.md", "exercises/bird-dog", "exercises/plank")
+            .Replace(CatCow, "exercises/bird-dog, ", "").Replace("exercises/plank.md", "related: [exercises/bird-dog]", "related: [exercises/cat-cow]");
+        Assert.Empty(_current.Reload()!.Faults);
+        Assert.NotEqual("exercises/bird-dog", Ask("/exercise bird-dog").EntryId);
+    }
+
+    [Fact]
+    public void A_broken_file_is_reported_and_the_good_edition_keeps_answering()
+    {
+        var before = _current.Edition;
+        _knowledge.Replace(CatCow, "title: Cat-cow", "titel: Cat-cow");
+        var load = _current.Reload();
+        Assert.Null(load!.Base);
+        Assert.Contains(load.Faults, fault => fault.Path == CatCow);
+        Assert.Same(before, _current.Edition);
+        Assert.Equal("exercises/cat-cow", Ask("/exercise cat-cow").EntryId);
+    }
+
+    [Fact]
+    public void A_broken_file_is_reported_once_and_mending_it_serves()
+    {
+        var text = _knowledge.Read(CatCow);
+        _knowledge.Write(CatCow, "---\n");
+        Assert.Null(_current.Reload()!.Base);
+        Assert.Null(_current.Reload());
+        _knowledge.Write(CatCow, text.Replace("Do 8 to 10 rounds.", "Do nine rounds."));
+        Assert.NotNull(_current.Reload()!.Base);
+        Assert.Contains("nine rounds", Ask("/exercise cat-cow").ShortAnswer);
+    }
+
+    [Fact]
+    public void Undoing_a_fault_brings_back_the_edition_that_never_left()
+    {
+        var (before, text) = (_current.Edition, _knowledge.Read(CatCow));
+        _knowledge.Write(CatCow, "---\n");
+        _current.Reload();
+        _knowledge.Write(CatCow, text);
+        Assert.NotNull(_current.Reload()!.Base);
+        Assert.Same(before, _current.Edition);
+    }
+
+    [Fact]
+    public void An_edition_that_is_replaced_still_answers_those_who_hold_it()
+    {
+        var held = _current.Edition;
+        _knowledge.Replace(CatCow, "marmalade", "treacle");
+        _current.Reload();
+        Assert.NotSame(held, _current.Edition);
+        Assert.Equal(["exercises/cat-cow"], held.Index.Search(["marmalade"], 3));
+    }
+
+    [Fact]
+    public void Older_index_and_model_files_are_removed()
+    {
+        _knowledge.Replace(CatCow, "marmalade", "treacle");
+        _current.Reload();
+        var files = Directory.GetFiles(_data.Path);
+        Assert.Equal(2, files.Length);
+        Assert.All(files, file => Assert.Contains(_current.Edition.Knowledge.ContentHash, file));
+    }
+
+    [Fact]
+    public async Task Questions_go_on_while_editions_change()
+    {
+        var asking = Task.Run(() => Enumerable.Range(0, 300).Select(_ => Ask("what helps sciatica?").EntryId).Distinct().ToList());
+        for (var version = 0; version < 3; version++)
+        {
+            _knowledge.Write(CatCow, _knowledge.Read(CatCow).Replace("marmalade", "marmalade again"));
+            _current.Reload();
+        }
+
+        Assert.Equal(["conditions/sciatica"], await asking);
+    }
+
+    public void Dispose()
+    {
+        _current.Dispose();
+        _data.Dispose();
+        _knowledge.Dispose();
+    }
+
+    private Reply Ask(string text) => new Chat(_current).Ask(text);
+}
