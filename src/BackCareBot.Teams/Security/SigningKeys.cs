@@ -90,7 +90,9 @@ internal sealed class SigningKeys : IDisposable
         string[] endorsements = key.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray().Select(item => item.GetString() ?? "")]
             : [];
-        return new SigningKey(new JsonWebKey(key.GetRawText()), endorsements);
+        // The library keeps ready-made checks by key id in a cache that all keys share; a key that is exchanged under its
+        // old id would be checked with the old one. With a cache of its own it is not.
+        return new SigningKey(new JsonWebKey(key.GetRawText()) { CryptoProviderFactory = new CryptoProviderFactory() }, endorsements);
     }
 
     private sealed record KeySet(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset ReadAt, DateTimeOffset TriedAt);

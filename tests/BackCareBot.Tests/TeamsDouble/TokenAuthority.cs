@@ -13,6 +13,9 @@ namespace BackCareBot.Tests.TeamsDouble;
 /// <summary>A token authority on loopback: real RSA keys, real OpenID metadata, really signed tokens.</summary>
 internal sealed class TokenAuthority : IAsyncDisposable
 {
+    /// <summary>Made once for all tests, as finding primes takes long.</summary>
+    private static readonly Lazy<RSA[]> Pool = new(() => [RSA.Create(2048), RSA.Create(2048), RSA.Create(2048)]);
+
     private readonly WebApplication _app;
     private readonly List<(string Id, RSA Key, string[] Endorsements)> _keys = [];
     private int _generation;
@@ -52,7 +55,7 @@ internal sealed class TokenAuthority : IAsyncDisposable
     public void RollOver(params string[] endorsements)
     {
         _keys.Clear();
-        _keys.Add(($"key-{++_generation}", RSA.Create(2048), endorsements.Length > 0 ? endorsements : ["msteams", "webchat"]));
+        _keys.Add(($"key-{++_generation}", Pool.Value[_generation % 2], endorsements.Length > 0 ? endorsements : ["msteams", "webchat"]));
     }
 
     /// <summary>A token; every part can be made wrong.</summary>
@@ -69,7 +72,7 @@ internal sealed class TokenAuthority : IAsyncDisposable
             ["exp"] = parts.Expires.ToUnixTimeSeconds(),
         };
         var signed = $"{header}.{Part(claims.Where(claim => claim.Value is not null).ToDictionary())}";
-        using var stranger = RSA.Create(2048);
+        var stranger = Pool.Value[2];
         var bytes = Encoding.ASCII.GetBytes(signed);
         var signature = parts.Algorithm switch
         {
