@@ -15,6 +15,7 @@ internal static class BotCommands
         root.Subcommands.Add(Routine());
         root.Subcommands.Add(Knowledge());
         root.Subcommands.Add(Evaluate());
+        root.Subcommands.Add(Teams());
         return root;
     }
 
@@ -67,6 +68,14 @@ internal static class BotCommands
         list.SetAction(result => Startup.WithBot(bot =>
             KnowledgeCommand.List(bot.Current.Edition.Knowledge, result.GetValue(markdown), Terminal.Console, Console.Out)));
         return new Command("knowledge", "The knowledge base") { check, list };
+    }
+
+    private static Command Teams()
+    {
+        var file = new Argument<string>("file") { Description = "Where to write it", DefaultValueFactory = _ => "artifacts/backcarebot-teams.zip" };
+        var package = new Command("package", "Write the app package to upload to Teams") { file };
+        package.SetAction(result => Startup.Run(() => TeamsPackageCommand.Run(result.GetValue(file)!, Console.Out)));
+        return new Command("teams", "Microsoft Teams") { package };
     }
 
     private static Command Evaluate()
