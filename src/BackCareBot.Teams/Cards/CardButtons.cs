@@ -33,7 +33,7 @@ internal sealed class CardButtons
 
     /// <summary>A button that does what typing its message does.</summary>
     public static CardButton Ask(string label, string message) =>
-        new SubmitButton(Short(label), new CardData { Ask = message, Teams = new TeamsButton("messageBack", message, label) });
+        new SubmitButton(Short(label), new CardData { Ask = message, Teams = new TeamsButton("messageBack", message, Short(label)) });
 
     /// <summary>A title that fits a phone's button.</summary>
     public static string Short(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)].TrimEnd() + "…";

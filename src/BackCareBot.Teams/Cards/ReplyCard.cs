@@ -15,11 +15,14 @@ internal static class ReplyCard
 
     private const string MoreId = "more";
 
+    /// <summary>A button stands for words that somebody might type.</summary>
+    private const int LongestMessage = 300;
+
     /// <summary>The card, finished: at most <see cref="LargestCard"/> bytes whatever the reply holds.</summary>
     public static CardJson Draw(Reply reply, CardContext context)
     {
         // Sections are ordered by weight: the last is the first to go. Nothing written by hand comes to the second loop.
-        for (var sections = reply.Sections.Count; sections > 0; sections--)
+        for (var sections = MayFit(reply.Sections); sections > 0; sections--)
         {
             var shown = reply with { Sections = [.. reply.Sections.Take(sections)] };
             if (Compose(shown, context, shortened: sections < reply.Sections.Count).Write() is var card && card.Utf8.Length <= LargestCard)
@@ -32,6 +35,13 @@ internal static class ReplyCard
             if (Compose(shown, context, shortened: reply.Sections.Count > 0).Write() is var card && (card.Utf8.Length <= LargestCard || items <= 1))
                 return card;
         }
+    }
+
+    /// <summary>How many sections could find room if there were nothing else: a letter takes a byte at least.</summary>
+    private static int MayFit(IReadOnlyList<ReplySection> sections)
+    {
+        var bytes = 0L;
+        return sections.TakeWhile(section => (bytes += section.Text.Length + section.Items.Sum(item => (long)item.Length)) <= LargestCard).Count();
     }
 
     /// <summary>The reply in a line or two of plain text, for notifications and for clients without cards.</summary>
@@ -153,10 +163,12 @@ internal static class ReplyCard
 
         if (reply.Kind != ReplyKind.Information && reply.Sections.Count > 0)
             buttons.Add(new ToggleButton(CardWords.More, [MoreId]));
-        foreach (var action in answer.Actions)
-            buttons.Add(CardButtons.Ask(action.Label, action.Message));
-        foreach (var suggestion in answer.Suggestions)
-            buttons.Add(CardButtons.Ask(suggestion.Title, suggestion.Title));
+        foreach (var action in answer.Actions.Concat(answer.Suggestions.Select(item => new ReplyAction(item.Title, item.Title))))
+        {
+            if (action.Message.Length <= LongestMessage)
+                buttons.Add(CardButtons.Ask(action.Label, action.Message));
+        }
+
         return buttons.All;
     }
 
