@@ -31,9 +31,11 @@ internal sealed class CardButtons
         return this;
     }
 
-    /// <summary>A button that does what typing its message does.</summary>
-    public static CardButton Ask(string label, string message) =>
-        new SubmitButton(Short(label), new CardData { Ask = message, Teams = new TeamsButton("messageBack", message, Short(label)) });
+    /// <summary>
+    /// A button that does what typing its message does. A plain submit, which comes as a message and which every client
+    /// knows: Microsoft's local client breaks on the <c>messageBack</c> of Teams.
+    /// </summary>
+    public static CardButton Ask(string label, string message) => new SubmitButton(Short(label), new CardData { Ask = message });
 
     /// <summary>A title that fits a phone's button.</summary>
     public static string Short(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)].TrimEnd() + "…";

@@ -27,10 +27,8 @@ internal sealed record CardData
     public TeamsButton? Teams { get; init; }
 }
 
-/// <param name="Type"><c>messageBack</c> sends a message in the user's name; <c>task/fetch</c> opens a dialog.</param>
-/// <param name="Text">The message.</param>
-/// <param name="DisplayText">What the chat shows as sent.</param>
-internal sealed record TeamsButton(string Type, string? Text = null, string? DisplayText = null);
+/// <param name="Type"><c>task/fetch</c> opens a dialog.</param>
+internal sealed record TeamsButton(string Type);
 
 /// <summary>Which button of an <c>Action.Execute</c> it was.</summary>
 internal static class Verbs

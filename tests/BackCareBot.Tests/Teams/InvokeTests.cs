@@ -65,7 +65,7 @@ public sealed class InvokeTests(TeamsBench bench)
         using var bot = bench.LocalBot();
         await TeamsBench.Post(bot, bench.Activity("how do I do cat-cow?", "a:words"));
         var button = CardReader.Buttons((await bench.Connector.Next()).Card).First(button => button.GetProperty("type").GetString() == "Action.Submit");
-        var message = button.GetProperty("data").GetProperty("msteams").GetProperty("text").GetString()!;
+        var message = button.GetProperty("data").GetProperty("ask").GetString()!;
         await TeamsBench.Post(bot, bench.Activity(message, "a:words"));
         var typed = await bench.Connector.Next();
 
