@@ -5,27 +5,24 @@ using BackCareBot.Tests.TeamsDouble;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>The client of the Bot Connector: what it repeats, what it gives up, whom it trusts.</summary>
-public sealed class ConnectorTests : IAsyncLifetime
+public sealed class ConnectorTests : IClassFixture<SharedDoubles>, IDisposable
 {
     private readonly SetTime _time = new();
     private readonly HttpClient _http = new();
     private readonly TrustedServices _services = new();
     private readonly CountedTokens _tokens = new();
-    private ConnectorDouble _double = null!;
-    private BotConnector _connector = null!;
+    private readonly ConnectorDouble _double;
+    private readonly BotConnector _connector;
 
-    public async Task InitializeAsync()
+    public ConnectorTests(SharedDoubles doubles)
     {
-        _double = await ConnectorDouble.Start();
+        _double = doubles.Connector;
+        _double.Taken.Clear();
         _services.Trust(_double.ServiceUrl);
         _connector = new BotConnector(_http, _tokens, _services, _time, new RetryPlan(() => 0.5));
     }
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _double.DisposeAsync();
-    }
+    public void Dispose() => _http.Dispose();
 
     [Theory]
     [InlineData(412)]

@@ -10,27 +10,23 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>Teams gets its response in time; what is late is sent when it is there; nothing is done twice.</summary>
-public sealed class InTimeTests : IAsyncLifetime
+public sealed class InTimeTests : IClassFixture<SharedDoubles>, IDisposable
 {
     private readonly SetTime _time = new();
     private readonly HttpClient _http = new();
     private readonly TrustedServices _services = new();
     private readonly SlowHandler _handler = new();
-    private ConnectorDouble _double = null!;
-    private TeamsInbox _inbox = null!;
+    private readonly ConnectorDouble _double;
+    private readonly TeamsInbox _inbox;
 
-    public async Task InitializeAsync()
+    public InTimeTests(SharedDoubles doubles)
     {
-        _double = await ConnectorDouble.Start();
+        _double = doubles.Connector;
         var connector = new BotConnector(_http, new NoToken(), _services, _time);
         _inbox = new TeamsInbox(null, _services, _handler, connector, _time, NullLogger.Instance);
     }
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _double.DisposeAsync();
-    }
+    public void Dispose() => _http.Dispose();
 
     [Fact]
     public async Task A_button_whose_card_is_late_is_answered_in_time_and_the_card_follows()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>With an app id, nothing is done for a request whose token is not the Bot Connector's for this bot.</summary>
-public sealed class TokenTests : IAsyncLifetime, IDisposable
+public sealed class TokenTests : IClassFixture<SharedDoubles>, IDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
     private const string ServiceUrl = "https://smba.example.test/teams/";
@@ -16,18 +16,17 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     private readonly HttpClient _http = new();
     private readonly CountingHandler _handler = new();
     private readonly TrustedServices _services = new();
-    private TokenAuthority _authority = null!;
-    private SigningKeys _keys = null!;
-    private TeamsInbox _inbox = null!;
+    private readonly TokenAuthority _authority;
+    private readonly SigningKeys _keys;
+    private readonly TeamsInbox _inbox;
 
-    public async Task InitializeAsync()
+    public TokenTests(SharedDoubles doubles)
     {
-        _authority = await TokenAuthority.Start();
+        _authority = doubles.Authority;
+        _authority.Reset();
         _keys = new SigningKeys(_http, _authority.Metadata, _time);
         _inbox = new TeamsInbox(new TokenCheck(AppId, _keys, _time), _services, _handler, new NoConnector(), _time, NullLogger.Instance);
     }
-
-    public async Task DisposeAsync() => await _authority.DisposeAsync();
 
     public void Dispose()
     {

@@ -51,6 +51,14 @@ internal sealed class TokenAuthority : IAsyncDisposable
         return authority;
     }
 
+    /// <summary>Makes it as new for the next test.</summary>
+    public void Reset()
+    {
+        RollOver();
+        IsUp = true;
+        Looks = 0;
+    }
+
     /// <summary>Takes a new key into use; the ones before it are withdrawn.</summary>
     public void RollOver(params string[] endorsements)
     {
