@@ -14,7 +14,7 @@ internal static class MessageText
     public static string Of(Activity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in Mentions(activity).Where(mention => mention.Mentioned?.Id == activity.Recipient?.Id))
+        foreach (var mention in Mentions(activity).Where(mention => IsBot(mention, activity)))
         {
             if (mention.Text is { Length: > 0 } words)
                 text = text.Replace(words, " ", StringComparison.Ordinal);
@@ -27,7 +27,7 @@ internal static class MessageText
 
     /// <summary>Whether the bot is spoken to: always in a personal chat, elsewhere when it is mentioned.</summary>
     public static bool IsForBot(Activity activity) =>
-        IsPersonal(activity) || Mentions(activity).Any(mention => mention.Mentioned?.Id == activity.Recipient?.Id);
+        IsPersonal(activity) || Mentions(activity).Any(mention => IsBot(mention, activity));
 
     /// <summary>Whether only one person reads along.</summary>
     public static bool IsPersonal(Activity activity) => activity.Conversation switch
@@ -48,6 +48,8 @@ internal static class MessageText
             ? country.ToUpperInvariant()
             : null,
     };
+
+    private static bool IsBot(Entity mention, Activity activity) => mention.Mentioned?.Id is { } id && id == activity.Recipient?.Id;
 
     private static IEnumerable<Entity> Mentions(Activity activity) => (activity.Entities ?? []).Where(entity => entity.Type == "mention");
 }

@@ -19,15 +19,13 @@ internal sealed class SeenActivities
     {
         // Without an id nothing tells a repetition from a new one.
         if (activity.Id is not { Length: > 0 } id)
-            return work();
+            return Run(null, work);
         // An edit has the id of its message, so its time belongs to the key.
         var key = $"{activity.Type}\n{activity.Conversation?.Id}\n{id}\n{activity.ReplyToId}\n{(activity.Type == ActivityTypes.Message ? "" : activity.Timestamp)}";
-        Lazy<Task<InvokeReply?>>? mine = null;
-        mine = new Lazy<Task<InvokeReply?>>(() => Run(key, work));
-        return _seen.GetOrAdd(key, mine).Value;
+        return _seen.GetOrAdd(key, new Lazy<Task<InvokeReply?>>(() => Run(key, work))).Value;
     }
 
-    private async Task<InvokeReply?> Run(string key, Func<Task<InvokeReply?>> work)
+    private async Task<InvokeReply?> Run(string? key, Func<Task<InvokeReply?>> work)
     {
         try
         {
@@ -35,7 +33,8 @@ internal sealed class SeenActivities
         }
         catch
         {
-            _seen.Remove(key);
+            if (key is not null)
+                _seen.Remove(key);
             throw;
         }
     }

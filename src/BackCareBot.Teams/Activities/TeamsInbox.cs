@@ -134,6 +134,7 @@ internal sealed partial class TeamsInbox
                 && ActivityTypes.IsKnown(type)
                 && Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var url)
                 && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+                && IsWhole(activity.Entities) && IsWhole(activity.MembersAdded) && IsWhole(activity.MembersRemoved) && IsWhole(activity.ReactionsAdded)
                 ? activity
                 : null;
         }
@@ -142,6 +143,9 @@ internal sealed partial class TeamsInbox
             return null;
         }
     }
+
+    private static bool IsWhole<T>(IReadOnlyList<T>? list)
+        where T : class => list is null || list.All(item => item is not null);
 
     private InboxAnswer Refuse(int status, string reason)
     {

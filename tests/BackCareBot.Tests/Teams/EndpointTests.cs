@@ -43,6 +43,7 @@ public sealed class EndpointTests(TeamsBench bench) : IAsyncLifetime
     [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"nowhere"}""")]
     [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://stranger.example.test/"}""")]
     [InlineData("""{"type":"no-such-type","conversation":{"id":"c"},"serviceUrl":"http://127.0.0.1:1/"}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://127.0.0.1:1/","entities":[null]}""")]
     [InlineData("""{"type":7,"conversation":{"id":"c"},"serviceUrl":"http://127.0.0.1:1/"}""")]
     public async Task What_is_no_activity_is_refused(string body) => Assert.Equal(HttpStatusCode.BadRequest, await Post(body));
 

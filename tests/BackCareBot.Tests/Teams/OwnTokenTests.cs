@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using BackCareBot.Teams.Security;
 using Microsoft.Identity.Client;
@@ -41,6 +43,31 @@ public sealed class OwnTokenTests
         Assert.DoesNotContain("the-secret", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_certificate_signs_in_the_secrets_place()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var entra = new Entra(HttpStatusCode.OK, """{"token_type":"Bearer","expires_in":3600,"access_token":"the-token"}""");
+        await new EntraTokens(Identity() with { ClientSecret = null, Certificate = certificate }, entra).Get(fresh: false, default);
+        var form = Assert.Single(entra.Asked).Form;
+        Assert.Contains("client_assertion=", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("client_secret", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_managed_identity_asks_the_machine()
+    {
+        var expires = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds();
+        using var entra = new Entra(HttpStatusCode.OK, $$"""{"token_type":"Bearer","expires_in":"3600","expires_on":"{{expires}}","resource":"https://api.botframework.com","access_token":"of-the-machine"}""");
+        var identity = new TeamsIdentity(Guid.NewGuid().ToString(), null) { ManagedIdentity = true };
+        Assert.Equal("of-the-machine", await new EntraTokens(identity, entra).Get(fresh: false, default));
+        var address = entra.Asked[^1].Address;
+        Assert.Equal("169.254.169.254", address.Host);
+        Assert.Contains(identity.AppId, address.Query, StringComparison.Ordinal);
+    }
+
     /// <summary>Each an app of its own, as MSAL keeps tokens per app.</summary>
     private static TeamsIdentity Identity() =>
         new(Guid.NewGuid().ToString(), "99999999-2222-3333-4444-555555555555") { ClientSecret = "the-secret" };
@@ -54,7 +81,7 @@ public sealed class OwnTokenTests
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Asked.Add((request.RequestUri!, await request.Content!.ReadAsStringAsync(cancellationToken)));
+            Asked.Add((request.RequestUri!, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
             return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
         }
     }
