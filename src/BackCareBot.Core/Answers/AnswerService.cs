@@ -68,6 +68,16 @@ public sealed class AnswerService
         return reply with { Explanation = [.. findings.SelectMany(finding => finding.Because.Select(why => $"{finding.Entry.Id}: {why}")), .. Explain(ranked)] };
     }
 
+    /// <summary>Counts a vote on an entry that a card or message shows, without a look at what was spoken of last.</summary>
+    /// <returns>The thanks; null where there is no such entry.</returns>
+    public Reply? Rate(string entryId, bool helpful)
+    {
+        if (_current.Edition.Knowledge.Find(entryId) is null)
+            return null;
+        _feedback.Count(entryId, helpful);
+        return Information(ReplyWords.FeedbackTitle, ReplyWords.Feedback);
+    }
+
     private static RankedAnswers Rank(Edition edition, UnderstoodQuestion question, ConversationState? remembered) =>
         remembered?.EntryId is { } last && edition.Knowledge.Find(last) is { } entry
             ? new FollowUp(edition).Rank(question, entry)

@@ -15,6 +15,7 @@ internal static class BotCommands
         root.Subcommands.Add(Routine());
         root.Subcommands.Add(Knowledge());
         root.Subcommands.Add(Evaluate());
+        root.Subcommands.Add(Teams());
         return root;
     }
 
@@ -69,6 +70,14 @@ internal static class BotCommands
         var signs = new Command("signs", "List every warning sign with its source") { markdown };
         signs.SetAction(_ => Startup.WithBot(bot => KnowledgeCommand.Signs(bot.Current.Edition.Knowledge, Console.Out)));
         return new Command("knowledge", "The knowledge base") { check, list, signs };
+    }
+
+    private static Command Teams()
+    {
+        var file = new Argument<string>("file") { Description = "Where to write it", DefaultValueFactory = _ => "artifacts/backcarebot-teams.zip" };
+        var package = new Command("package", "Write the app package to upload to Teams") { file };
+        package.SetAction(result => Startup.Run(() => TeamsPackageCommand.Run(result.GetValue(file)!, Console.Out)));
+        return new Command("teams", "Microsoft Teams") { package };
     }
 
     private static Command Evaluate()

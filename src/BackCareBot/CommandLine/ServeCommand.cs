@@ -29,6 +29,9 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync(
             $"BackCareBot is ready: {knowledge.Entries.Count} entries, search by {bot.EngineName}.\n"
             + $"Open {string.Join(" or ", app.Urls)} and ask, for example: what helps sciatica?  Ctrl+C ends.");
+        await Console.Out.WriteLineAsync(settings.Teams.Identity is { } identity
+            ? $"Teams: serving app {identity.AppId} at /api/messages."
+            : "Teams: no Teams:AppId is set, so /api/messages serves clients on this machine only. docs/teams.md says how to add the bot to Teams.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
     }

@@ -6,11 +6,14 @@ namespace BackCareBot.Host.CommandLine;
 /// <summary>Starts what a command needs, and says in plain words what keeps it from starting.</summary>
 internal static class Startup
 {
-    public static int WithSettings(Func<BotSettings, int> run)
+    public static int WithSettings(Func<BotSettings, int> run) => Run(() => run(BotSettings.Read(BotHome.Find())));
+
+    /// <summary>For commands that read settings of their own.</summary>
+    public static int Run(Func<int> run)
     {
         try
         {
-            return run(BotSettings.Read(BotHome.Find()));
+            return run();
         }
         catch (InvalidSettingException error)
         {

@@ -25,6 +25,9 @@ internal sealed record BotSettings
     /// <summary>How many questions one client may ask a second, on average.</summary>
     public required int QuestionsPerSecond { get; init; }
 
+    /// <summary>What is set for Teams.</summary>
+    public required TeamsSettings Teams { get; init; }
+
     /// <summary>Reads the settings below a home folder.</summary>
     /// <exception cref="InvalidSettingException">A setting has no meaning; the message names it, what was expected and what came.</exception>
     public static BotSettings Read(string home)
@@ -40,6 +43,7 @@ internal sealed record BotSettings
             AllowedHosts = (configuration["Web:AllowedHosts"] ?? "localhost;127.0.0.1;[::1]")
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             QuestionsPerSecond = Number(configuration, "Web:QuestionsPerSecond", 20, 1, 100_000),
+            Teams = TeamsSettings.Read(configuration, home),
         };
     }
 

@@ -30,7 +30,7 @@ internal static class WebFace
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HostJson.Default));
-        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. settings.AllowedHosts]);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. settings.AllowedHosts, .. PublicHost(settings)]);
         builder.Services.AddRateLimiter(limiter => LimitClients(limiter, settings.QuestionsPerSecond));
         builder.Services.AddSingleton(bot);
         builder.Services.AddHostedService<KnowledgeWatcher>();
@@ -41,6 +41,7 @@ internal static class WebFace
         app.UseRateLimiter();
         PageFiles.Map(app);
         app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
+        TeamsEndpoint.Map(app, settings, bot);
         app.MapGet("/health", context => context.Response.WriteAsJsonAsync(Health(bot), HostJson.Default.HealthReport));
         return app;
     }
@@ -50,6 +51,10 @@ internal static class WebFace
         error is AddressInUseException
         || error.InnerException is AddressInUseException
         || error is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
+
+    /// <summary>The host that Teams calls the bot by.</summary>
+    private static IEnumerable<string> PublicHost(BotSettings settings) =>
+        settings.Teams.PublicUrl is { } url ? [url.Host] : [];
 
     private static HealthReport Health(Bot bot)
     {

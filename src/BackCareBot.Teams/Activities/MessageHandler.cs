@@ -1,0 +1,86 @@
+using System.Text.Json;
+using BackCareBot.Core.Answers;
+using BackCareBot.Teams.Cards;
+using BackCareBot.Teams.Wire;
+
+namespace BackCareBot.Teams.Activities;
+
+/// <summary>Messages, their edits and their deletion.</summary>
+internal sealed class MessageHandler
+{
+    private const string Undelete = "undeleteMessage";
+
+    private readonly AnswerService _answers;
+    private readonly Outbox _outbox;
+    private readonly Answered _answered;
+    private readonly Uri? _pictures;
+
+    public MessageHandler(AnswerService answers, Outbox outbox, Answered answered, Uri? pictures)
+    {
+        _answers = answers;
+        _outbox = outbox;
+        _answered = answered;
+        _pictures = pictures;
+    }
+
+    public async Task Message(Activity activity, CancellationToken cancellation)
+    {
+        var pressed = CardDataOf(activity);
+        // A button of the bot's own card needs no mention.
+        if (pressed?.Ask is null && !MessageText.IsForBot(activity))
+            return;
+        var work = Task.Run(() => Answer(activity, pressed?.Ask ?? MessageText.Of(activity), cancellation), cancellation);
+        await _outbox.Typing(activity, work, cancellation);
+    }
+
+    /// <summary>An edited question is answered where it was answered before; one taken back loses its answer.</summary>
+    public async Task Update(Activity activity, CancellationToken cancellation)
+    {
+        if (activity.ChannelData?.EventType == Undelete)
+        {
+            await Message(activity, cancellation);
+            return;
+        }
+
+        if (activity.Id is not { } question || _answered.AnswerTo(activity.Conversation!.Id!, question) is not { } answer)
+            return;
+        var reply = _answers.Answer(MessageText.ToChatMessage(activity, MessageText.Of(activity)));
+        await _outbox.Update(activity, answer, Draw(activity, reply), ReplyCard.Summary(reply), cancellation);
+    }
+
+    public async Task Delete(Activity activity, CancellationToken cancellation)
+    {
+        var conversation = activity.Conversation!.Id!;
+        if (activity.Id is not { } question || _answered.AnswerTo(conversation, question) is not { } answer)
+            return;
+        await _outbox.Delete(activity, answer, cancellation);
+        _answered.Forget(conversation, question);
+    }
+
+    private async Task<string?> Answer(Activity activity, string text, CancellationToken cancellation)
+    {
+        var reply = _answers.Answer(MessageText.ToChatMessage(activity, text));
+        var id = await _outbox.Reply(activity, Draw(activity, reply), ReplyCard.Summary(reply), cancellation);
+        if (id is not null)
+            _answered.Remember(activity.Conversation!.Id!, activity.Id, id, (reply.Also ?? reply) is { Kind: ReplyKind.Answer, EntryId: var entry } ? entry : null);
+        return id;
+    }
+
+    private CardJson Draw(Activity activity, Reply reply) =>
+        ReplyCard.Draw(reply, new CardContext(MessageText.IsPersonal(activity), _pictures));
+
+    /// <summary>What a button sent that comes as a message; null for typed messages and for what is none of the bot's.</summary>
+    private static CardData? CardDataOf(Activity activity)
+    {
+        if (activity.Value.ValueKind != JsonValueKind.Object)
+            return null;
+        try
+        {
+            return activity.Value.Deserialize(WireJson.Default.CardData);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace BackCareBot.Teams.Cards;
+
+/// <summary>What a button carries. It comes back from a client, so every field is checked before it is used.</summary>
+internal sealed record CardData
+{
+    /// <summary>The message that the button stands for.</summary>
+    public string? Ask { get; init; }
+
+    /// <summary>The entry that the card shows.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>A routine's level.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The step of a routine to show, from 0; the number of steps means done.</summary>
+    public int? Step { get; init; }
+
+    public bool? Helpful { get; init; }
+
+    /// <summary>What was typed into the dialog's field.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Teams' own: what the button makes the client do.</summary>
+    [JsonPropertyName("msteams")]
+    public TeamsButton? Teams { get; init; }
+}
+
+/// <param name="Type"><c>task/fetch</c> opens a dialog.</param>
+internal sealed record TeamsButton(string Type);
+
+/// <summary>Which button of an <c>Action.Execute</c> it was.</summary>
+internal static class Verbs
+{
+    public const string Routine = "routine";
+    public const string StopRoutine = "stop-routine";
+    public const string Feedback = "feedback";
+}

@@ -1,0 +1,25 @@
+using BackCareBot.Teams.Security;
+
+namespace BackCareBot.Teams;
+
+/// <summary>What the operator set for Teams.</summary>
+public sealed record TeamsSetup
+{
+    /// <summary>Where the public Bot Connector tells of its keys.</summary>
+    public static readonly Uri PublicMetadata = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
+
+    /// <summary>Who the bot is; null where it has no registration, so that only this machine's clients are served.</summary>
+    public TeamsIdentity? Identity { get; init; }
+
+    /// <summary>Where the token authority tells of its keys.</summary>
+    public Uri OpenIdMetadata { get; init; } = PublicMetadata;
+
+    /// <summary>The bot's public address, or null.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>The country whose numbers to name where a client does not tell its own; null for none.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Where conversations are remembered, or null for memory alone.</summary>
+    public string? ReferencesFile { get; init; }
+}
