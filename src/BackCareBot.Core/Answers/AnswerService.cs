@@ -54,14 +54,14 @@ public sealed class AnswerService
             return level;
 
         var question = turn.Edition.Understanding.Understand(turn.Typed);
-        var findings = turn.Edition.Triage.Look(question);
+        var (findings, dismissed) = turn.Edition.Triage.Assess(question);
         var leading = findings.Where(finding => finding.Leads).ToList();
         if (leading.Count == 0 && message.Text.Length > LongestMessage)
             return Refuse(ReplyWords.TooLongTitle, ReplyWords.TooLong(message.Text.Length, LongestMessage));
         if (leading.Count == 0 && LanguageGuess.IsForeign(turn.Typed))
             return Refuse(ReplyWords.OtherLanguageTitle, ReplyWords.OtherLanguage(turn.Region.Emergency));
 
-        var ranked = Rank(turn.Edition, question, remembered);
+        var ranked = Rank(turn.Edition, turn.Edition.Understanding.Without(question, dismissed), remembered);
         var answer = AnswerTo(turn, question, ranked, findings);
         var reply = leading.Count > 0 ? Warn(turn, leading, answer) : Remind(turn, remembered, answer);
         Remember(key, remembered, reply, leading);

@@ -1,7 +1,12 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Safety;
+
+/// <param name="Findings">What the message tells of, most urgent first.</param>
+/// <param name="Dismissed">The words of signs that it says are not so: no part of what it asks about.</param>
+public sealed record Assessment(IReadOnlyList<Finding> Findings, IReadOnlySet<int> Dismissed);
 
 /// <summary>
 /// Looks for warning signs in a message, whatever else it asks. A rule speaks, or the model where it is sure; scope
@@ -54,12 +59,18 @@ public sealed class SafetyTriage
     public SafetyModel Model { get; }
 
     /// <summary>What a message tells of, most urgent first.</summary>
-    public IReadOnlyList<Finding> Look(UnderstoodQuestion question)
+    public IReadOnlyList<Finding> Look(UnderstoodQuestion question) => Assess(question).Findings;
+
+    /// <summary>What a message tells of, and which of its words name signs that it says are not so.</summary>
+    public Assessment Assess(UnderstoodQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Tokens.Count == 0)
-            return [];
         var seen = _signs.Look(question);
+        return new Assessment(question.Tokens.Count == 0 ? [] : Judge(seen), seen.Dismissed);
+    }
+
+    private List<Finding> Judge(SignsSeen seen)
+    {
         var probabilities = Model.Probabilities(seen);
         var findings = new List<Finding>();
         for (var i = 0; i < Model.Entries.Count; i++)
@@ -68,12 +79,26 @@ public sealed class SafetyTriage
                 findings.Add(finding);
         }
 
-        // Where the model is certain what a message tells of, a rule of another entry, no more urgent, met its words by chance.
         if (findings.Where(finding => finding.Belief >= Certain).MaxBy(finding => finding.Urgency) is { } certain)
-            findings.RemoveAll(finding => finding.Belief < Chance && finding.Leads && finding.Urgency <= certain.Urgency && finding != certain);
+            findings.RemoveAll(finding => finding != certain && MetByChance(finding, certain, seen));
         // Of two warnings that are as urgent, the one that the model believes in more is likelier what was meant.
         return [.. findings.OrderByDescending(finding => finding.Leads).ThenByDescending(finding => finding.Urgency)
             .ThenByDescending(finding => finding.Belief).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Where the model is certain what a message tells of, a rule of another entry that it does not believe met its words
+    /// by chance. A graver sign counts as chance only where it is made of the same words: "one calf is hot, and I am numb
+    /// between the legs" tells of two things.
+    /// </summary>
+    private static bool MetByChance(Finding finding, Finding certain, SignsSeen seen)
+    {
+        if (finding.Belief >= Chance || !finding.Leads)
+            return false;
+        if (finding.Urgency <= certain.Urgency)
+            return true;
+        var words = seen.Matches[certain.Entry.Id].SelectMany(match => match.Positions).ToHashSet();
+        return seen.Matches[finding.Entry.Id].All(match => match.Positions.Any(words.Contains));
     }
 
     private static Finding? Judge(KnowledgeEntry entry, SignsSeen seen, double probability, double harmless)

@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Safety;
@@ -28,7 +29,9 @@ internal sealed class SignFinder
         var matches = phrases.Count == 0
             ? []
             : _rules.Select(pair => (pair.Entry, Match: pair.Rule.Find(words, scope, phrases))).Where(pair => pair.Match is not null).ToList();
-        return new SignsSeen(question, scope, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!));
+        var dismissed = phrases.Values.SelectMany(found => found).SelectMany(match => match.Places).Select(place => words.Positions[place])
+            .Where(scope.IsDismissed).ToHashSet();
+        return new SignsSeen(question, scope, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!), dismissed);
     }
 }
 
@@ -36,4 +39,6 @@ internal sealed class SignFinder
 /// <param name="Question">The message.</param>
 /// <param name="Scope">In which way each of its words is meant.</param>
 /// <param name="Matches">The signs found, by safety entry.</param>
-internal sealed record SignsSeen(UnderstoodQuestion Question, MessageScope Scope, ILookup<string, SignMatch> Matches);
+/// <param name="Dismissed">Which words name a sign that the writer says is not so, or is over.</param>
+internal sealed record SignsSeen(
+    UnderstoodQuestion Question, MessageScope Scope, ILookup<string, SignMatch> Matches, IReadOnlySet<int> Dismissed);

@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Safety.Scope;
 
 namespace BackCareBot.Core.Safety;
 

@@ -14,6 +14,7 @@ public sealed class SpellingCorrector
 
     private const int ShortestWithTwoSlips = 7;
     private const int ShortestPart = 3;
+    private const int CommonCount = 20;
     private const int Remembered = 10_000;
 
     private readonly Dictionary<string, int> _known;
@@ -56,11 +57,15 @@ public sealed class SpellingCorrector
             return [word];
         if (_corrections.TryGetValue(word, out var corrected))
             return corrected;
-        corrected = Split(word) ?? (Nearest(word) is { } nearest ? [nearest] : [word]);
+        corrected = Guess(word);
         if (_corrections.Count < Remembered)
             _corrections.TryAdd(word, corrected);
         return corrected;
     }
+
+    /// <summary>The likeliest reading of a word that is taken to be wrong; the word itself where there is none.</summary>
+    internal string[] Guess(string word) =>
+        Split(word) ?? (Nearest(word) is { } nearest ? [nearest] : SplitWithSlip(word) ?? [word]);
 
     private string[]? Split(string word)
     {
@@ -80,8 +85,25 @@ public sealed class SpellingCorrector
         return most >= 3 ? best : null;
     }
 
+    /// <summary>Two words run together, of which one is misspelt: "trigerpoint". Only common words are worth the guess.</summary>
+    private string[]? SplitWithSlip(string word)
+    {
+        for (var at = ShortestCorrected; at <= word.Length - ShortestCorrected; at++)
+        {
+            var (left, right) = (word[..at], word[at..]);
+            if (IsCommon(right) && Nearest(left) is { } first && IsCommon(first))
+                return [first, right];
+            if (IsCommon(left) && Nearest(right) is { } second && IsCommon(second))
+                return [left, second];
+        }
+
+        return null;
+    }
+
+    private bool IsCommon(string word) => _known.GetValueOrDefault(word) >= CommonCount;
+
     /// <summary>The likeliest known word that a word is a slip of, or null.</summary>
-    internal string? Nearest(string word)
+    private string? Nearest(string word)
     {
         var slips = word.Length >= ShortestWithTwoSlips ? 2 : 1;
         var letters = Letters(word);

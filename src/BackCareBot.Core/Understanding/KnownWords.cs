@@ -100,9 +100,12 @@ public sealed class KnownWords
         var corrector = new SpellingCorrector(all, known.ContainsKey);
         var common = CommonWords.All.ToHashSet();
         return [.. examples.Where(pair => pair.Value >= TrustedAfter && !known.ContainsKey(pair.Key) && !common.Contains(pair.Key))
-            .Where(pair => corrector.Nearest(pair.Key) is { } right && all[right] >= FarCommoner * pair.Value)
+            .Where(pair => IsSlip(corrector.Guess(pair.Key), pair.Key, pair.Value, all))
             .Select(pair => pair.Key)];
     }
+
+    private static bool IsSlip(string[] guess, string word, int count, Dictionary<string, int> all) =>
+        guess[0] != word && guess.All(right => all.GetValueOrDefault(right) >= FarCommoner * count);
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> texts)
     {

@@ -54,6 +54,22 @@ public sealed class QuestionUnderstanding
     /// <summary>Reads a message. Never fails; a message without a word gives a question without words.</summary>
     public UnderstoodQuestion Understand(string text) => Understand(Tokenizer.Tokenize(text));
 
+    /// <summary>
+    /// The question without some of its words: "slipped disc, no saddle numbness, is the cobra ok" asks about a disc and the
+    /// cobra. The question as it was where nothing would be left to ask.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="words">Places of words among its tokens.</param>
+    public UnderstoodQuestion Without(UnderstoodQuestion question, IReadOnlySet<int> words)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(words);
+        if (words.Count == 0)
+            return question;
+        var rest = Understand([.. question.Tokens.Where((_, at) => !words.Contains(at))]);
+        return rest.TopicStems.Count > 0 ? rest : question;
+    }
+
     /// <summary>Reads a message that is already split into words.</summary>
     public UnderstoodQuestion Understand(IReadOnlyList<Token> typed)
     {

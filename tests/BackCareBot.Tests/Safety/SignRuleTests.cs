@@ -1,3 +1,4 @@
+using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Safety;
 using BackCareBot.Core.Text;

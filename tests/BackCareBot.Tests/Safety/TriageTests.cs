@@ -83,7 +83,7 @@ public sealed class TriageTests(RealBot bot)
             bot.Look("numb between the legs, can't pee").Select(finding => (finding.Entry.Id, finding.Belief)),
             bot.Look("numb between the legs, can't pee").Select(finding => (finding.Entry.Id, finding.Belief)));
 
-    [Fact(Skip = "A warning that the model is certain of takes away graver ones that only a rule saw: about one in eight is missed.")]
+    [Fact]
     public void An_emergency_is_not_drowned_by_another_complaint_told_before_it()
     {
         var others = bot.Knowledge.Entries.Where(entry => entry.Safety is { Urgency: Urgency.Urgent or Urgency.Caution }).ToList();

@@ -1,4 +1,4 @@
-namespace BackCareBot.Core.Safety;
+namespace BackCareBot.Core.Safety.Scope;
 
 /// <summary>
 /// In which way each word of a message is meant: negated, asked about, of the past, of another person, or a figure of
@@ -38,6 +38,9 @@ internal sealed class MessageScope
 
         return true;
     }
+
+    /// <summary>Whether a word is said not to be so, or to be over.</summary>
+    public bool IsDismissed(int at) => _negatedBy[at] is not null || _past[at];
 
     /// <summary>Of whom these words are said: of another person if any of them is.</summary>
     public Person PersonOf(IReadOnlyList<int> positions)

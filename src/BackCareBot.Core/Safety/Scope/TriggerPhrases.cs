@@ -1,6 +1,6 @@
 using BackCareBot.Core.Text;
 
-namespace BackCareBot.Core.Safety;
+namespace BackCareBot.Core.Safety.Scope;
 
 /// <summary>Finds fixed phrases, word by word; "*" stands for any one word.</summary>
 internal sealed class TriggerPhrases
