@@ -20,6 +20,9 @@ internal sealed class Backoff
         return TimeSpan.FromSeconds(most * (0.5 + 0.5 * _random.NextDouble()));
     }
 
+    /// <summary>How many attempts have failed since the last that worked.</summary>
+    public int Failures => _failures;
+
     /// <summary>It worked.</summary>
     public void Reset() => _failures = 0;
 }

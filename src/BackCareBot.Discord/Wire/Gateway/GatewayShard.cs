@@ -12,6 +12,8 @@ internal sealed class GatewayShard
     /// <summary>How long connecting and the server's greeting may take.</summary>
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(20);
 
+    private const int MostResumes = 6;
+
     private readonly ShardSettings _settings;
     private readonly IdentifyGate _gate;
     private readonly ShardEvents _events;
@@ -55,7 +57,8 @@ internal sealed class GatewayShard
                 throw new DiscordStoppedException(end.Reason);
             }
 
-            if (end.Next == NextStep.Identify)
+            // Where resuming keeps failing, the documentation says to begin anew at the first address.
+            if (end.Next == NextStep.Identify || _backoff.Failures >= MostResumes)
                 _session = null;
             Become(_session is null ? ShardState.Connecting : ShardState.Resuming);
             var wait = _backoff.Next();
