@@ -1,3 +1,4 @@
+using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
 
@@ -29,7 +30,10 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync(
             $"BackCareBot is ready: {knowledge.Entries.Count} entries, search by {bot.EngineName}.\n"
             + $"Open {string.Join(" or ", app.Urls)} and ask, for example: what helps sciatica?  Ctrl+C ends.");
+        await Console.Out.WriteLineAsync(settings.DiscordToken is null
+            ? "Discord: off. To add it, set Discord:Token (or BACKCARE_Discord__Token); docs/discord.md leads through it."
+            : "Discord: connecting.");
         await app.WaitForShutdownAsync(cancellation);
-        return ExitCodes.Fine;
+        return app.Services.GetService<DiscordFace>() is { Refused: true } ? ExitCodes.PlatformRefused : ExitCodes.Fine;
     }
 }

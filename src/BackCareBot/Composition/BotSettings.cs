@@ -1,3 +1,5 @@
+using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Wire;
 
 namespace BackCareBot.Host.Composition;
 
@@ -25,6 +27,18 @@ internal sealed record BotSettings
     /// <summary>How many questions one client may ask a second, on average.</summary>
     public required int QuestionsPerSecond { get; init; }
 
+    /// <summary>The Discord bot's token, or null to leave Discord out. A secret.</summary>
+    public string? DiscordToken { get; init; }
+
+    /// <summary>Where Discord's API is; ends with a slash.</summary>
+    public Uri DiscordApiBase { get; init; } = DiscordOptions.DiscordsOwn;
+
+    /// <summary>The one server in which commands are registered while developing, or null for everywhere.</summary>
+    public Snowflake? DiscordDevelopmentGuild { get; init; }
+
+    /// <summary>What carries Discord: <c>auto</c> or <c>own</c>.</summary>
+    public string DiscordClient { get; init; } = "auto";
+
     /// <summary>Reads the settings below a home folder.</summary>
     /// <exception cref="InvalidSettingException">A setting has no meaning; the message names it, what was expected and what came.</exception>
     public static BotSettings Read(string home)
@@ -40,6 +54,10 @@ internal sealed record BotSettings
             AllowedHosts = (configuration["Web:AllowedHosts"] ?? "localhost;127.0.0.1;[::1]")
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             QuestionsPerSecond = Number(configuration, "Web:QuestionsPerSecond", 20, 1, 100_000),
+            DiscordToken = DiscordSettings.Token(configuration),
+            DiscordApiBase = DiscordSettings.ApiBase(configuration),
+            DiscordDevelopmentGuild = DiscordSettings.DevelopmentGuild(configuration),
+            DiscordClient = OneOf(configuration, "Discord:Client", "auto", "own"),
         };
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using BackCareBot.Core.Answers;
+using BackCareBot.Core.Conversations;
 using BackCareBot.Discord.Commands;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Wire;
@@ -54,8 +56,10 @@ internal sealed class BotOnDouble : IAsyncDisposable
     {
         Server = server;
         _connection = new WireConnection(new DiscordOptions(token, server.ApiBase), rules.Time, Log);
+        // Each has a memory of its own, as a program that was just started.
+        var answers = new AnswerService(knowledge.Bot.Current, new ConversationStore(rules.Time), new NoCounts(), country: null);
         Bot = new DiscordBot(
-            _connection, knowledge.Bot.Answers, knowledge.Bot.Current, pictures ?? ((_, _) => null), manners ?? Patient, rules.Time, Log);
+            _connection, answers, knowledge.Bot.Current, pictures ?? ((_, _) => null), manners ?? Patient, rules.Time, Log);
         _running = Task.Run(() => Bot.Run(developmentGuild: null, _stop.Token));
     }
 
@@ -109,6 +113,13 @@ internal sealed class BotOnDouble : IAsyncDisposable
         _connection.Dispose();
         await Server.DisposeAsync();
         _stop.Dispose();
+    }
+}
+
+internal sealed class NoCounts : IFeedbackCounter
+{
+    public void Count(string entryId, bool helpful)
+    {
     }
 }
 

@@ -13,6 +13,9 @@ internal sealed class DoubleLimits(DoubleRules rules)
     /// <summary>How many requests were answered with 429.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>How many of them for the limit over all requests.</summary>
+    public int RefusedGlobally { get; private set; }
+
     /// <summary>Writes the headers of a request's limits.</summary>
     /// <returns>False where the request comes too soon; then the answer is complete.</returns>
     public bool Admit(HttpContext context, string route, string major, bool countsGlobally)
@@ -36,6 +39,7 @@ internal sealed class DoubleLimits(DoubleRules rules)
             return true;
         }
 
+        RefusedGlobally++;
         context.Response.Headers["X-RateLimit-Global"] = "true";
         context.Response.Headers["X-RateLimit-Scope"] = "global";
         return Refuse(context, TimeSpan.FromSeconds(1));

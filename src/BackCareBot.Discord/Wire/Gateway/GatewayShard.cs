@@ -102,15 +102,10 @@ internal sealed class GatewayShard
                 end = ConnectionEnd.OfCloseCode(socket.CloseCode);
             }
         }
-        catch (OperationCanceledException)
-        {
-            end = new ConnectionEnd(NextStep.Resume, "no greeting in time");
-        }
-        catch (Exception error) when (error is WebSocketException or IOException or HttpRequestException)
+        catch (Exception error) when (error is WebSocketException or IOException or HttpRequestException or OperationCanceledException)
         {
             end = socket.CloseCode is { } code ? ConnectionEnd.OfCloseCode(code)
-                : heartbeat.FoundDead ? new ConnectionEnd(NextStep.Resume, "heartbeats were not answered")
-                : new ConnectionEnd(NextStep.Resume, $"cut off: {(error as WebSocketException)?.WebSocketErrorCode.ToString() ?? error.GetType().Name}");
+                : new ConnectionEnd(NextStep.Resume, heartbeat.FoundDead ? "heartbeats were not answered" : WhyCut(error));
         }
 
         await beating.CancelAsync();
@@ -118,6 +113,13 @@ internal sealed class GatewayShard
         await socket.Close(forGood: cancellation.IsCancellationRequested || end.Next != NextStep.Resume);
         return end;
     }
+
+    private static string WhyCut(Exception error) => error switch
+    {
+        OperationCanceledException => "no greeting in time",
+        WebSocketException broken => $"cut off: {broken.WebSocketErrorCode}",
+        _ => $"cut off: {error.GetType().Name}",
+    };
 
     private Uri Address()
     {
@@ -198,7 +200,7 @@ internal sealed class GatewayShard
             switch (frame.T)
             {
                 case "READY":
-                    var ready = frame.D.Deserialize(DiscordJson.Default.ReadyData)!;
+                    var ready = frame.D.Deserialize(DiscordJson.Default.ReadyData) ?? throw new JsonException("Expected READY with content.");
                     _session = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var url)
                         ? new GatewaySession(ready.SessionId, url) : new GatewaySession(ready.SessionId, _settings.Url);
                     _events.Ready(ready);

@@ -6,7 +6,8 @@ namespace BackCareBot.Discord.Wire.Gateway;
 /// </summary>
 internal sealed class IdentifyGate
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    /// <summary>A little over Discord's five seconds: what is sent evenly does not arrive evenly.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5.3);
 
     private readonly DateTimeOffset[] _free;
     private readonly TimeProvider _time;

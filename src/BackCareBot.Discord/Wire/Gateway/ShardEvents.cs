@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Wire.Payloads;
 using Microsoft.Extensions.Logging;
@@ -44,30 +45,33 @@ internal sealed class ShardEvents
                     HandOn(name, () => _receiver.MessageEdited(update));
                 break;
             case "INTERACTION_CREATE":
-                if (EventReader.Interaction(content.Deserialize(DiscordJson.Default.InteractionData)!) is { } interaction)
+                if (EventReader.Interaction(Read(content, DiscordJson.Default.InteractionData)) is { } interaction)
                     HandOn(name, () => _receiver.InteractionCreated(interaction));
                 break;
             case "GUILD_CREATE" or "GUILD_UPDATE":
-                var guild = content.Deserialize(DiscordJson.Default.GuildData)!;
+                var guild = Read(content, DiscordJson.Default.GuildData);
                 if (guild.PreferredLocale is { } locale and not "en-US")
                     _locales[guild.Id] = locale;
                 else
                     _locales.TryRemove(guild.Id, out _);
                 break;
             case "GUILD_DELETE":
-                _locales.TryRemove(content.Deserialize(DiscordJson.Default.GuildData)!.Id, out _);
+                _locales.TryRemove(Read(content, DiscordJson.Default.GuildData).Id, out _);
                 break;
         }
     }
 
     private IncomingMessage? Message(JsonElement content, bool edited)
     {
-        var data = content.Deserialize(DiscordJson.Default.MessageData)!;
+        var data = Read(content, DiscordJson.Default.MessageData);
         // An update without an edit is Discord adding the preview of a link.
         if (edited && data.EditedTimestamp is null)
             return null;
         return EventReader.Message(data, Self, data.GuildId is { } guild ? _locales.GetValueOrDefault(guild) : null);
     }
+
+    private static T Read<T>(JsonElement content, JsonTypeInfo<T> type) =>
+        content.Deserialize(type) ?? throw new JsonException("Expected an event with content.");
 
     private void HandOn(string name, Action handOn)
     {

@@ -63,7 +63,8 @@ internal sealed class RateLimitBucket
 
     /// <summary>Takes over what a response said, and lets the next requests go.</summary>
     /// <param name="headers">The response's limits; null where there was no response.</param>
-    public void Leave(RateLimitHeaders? headers)
+    /// <param name="wasSent">Whether the request went out: one without a response may have been counted all the same.</param>
+    public void Leave(RateLimitHeaders? headers, bool wasSent = true)
     {
         lock (_gate)
         {
@@ -71,6 +72,8 @@ internal sealed class RateLimitBucket
             LastUsed = _time.GetUtcNow();
             if (headers is { } told)
                 Take(told);
+            else if (wasSent && _remaining > 0 && _limit > 1)
+                _remaining--;
             Release();
         }
     }

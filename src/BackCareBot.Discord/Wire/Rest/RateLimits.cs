@@ -32,7 +32,7 @@ internal sealed class RateLimits
             return null;
         while (true)
         {
-            var bucket = _buckets.GetOrAdd(Key(route), _ => new RateLimitBucket(_time));
+            var bucket = Bucket(route);
             await bucket.Enter(cancellation);
             if (_buckets.TryGetValue(Key(route), out var current) && current == bucket)
             {
@@ -42,7 +42,7 @@ internal sealed class RateLimits
                 }
                 catch (OperationCanceledException)
                 {
-                    bucket.Leave(null);
+                    bucket.Leave(null, wasSent: false);
                     throw;
                 }
 
@@ -50,7 +50,7 @@ internal sealed class RateLimits
             }
 
             // Meanwhile the route turned out to share another limit.
-            bucket.Leave(null);
+            bucket.Leave(null, wasSent: false);
         }
     }
 
@@ -61,16 +61,23 @@ internal sealed class RateLimits
             Global.Pause(global.RetryAfter);
         if (bucket is null)
             return;
+        Global.Leave();
         if (headers is { Bucket: { } name } && (!_names.TryGetValue(route.ToString(), out var known) || known != name))
         {
             _names[route.ToString()] = name;
-            // What this first answer told is true of the shared limit as well.
-            _buckets.GetOrAdd(Key(route), bucket);
+            Bucket(route);
         }
 
         bucket.Leave(headers);
         if (_buckets.Count > Many)
             Forget();
+    }
+
+    private RateLimitBucket Bucket(Route route)
+    {
+        // A limit whose name has just been learnt goes on in the bucket that its first requests used.
+        return _buckets.GetOrAdd(Key(route), _ =>
+            _buckets.TryGetValue((route.ToString(), route.Major), out var unnamed) ? unnamed : new RateLimitBucket(_time));
     }
 
     private (string Route, string Major) Key(Route route) =>

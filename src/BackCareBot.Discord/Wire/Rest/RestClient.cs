@@ -18,6 +18,7 @@ internal sealed class RestClient : IDisposable
     private readonly RateLimits _limits;
     private readonly RefusedRequests _refused;
     private readonly ResiliencePipeline<HttpResponseMessage> _retrying;
+    private readonly ResiliencePipeline<HttpResponseMessage> _attempt;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private volatile bool _tokenRejected;
@@ -29,6 +30,7 @@ internal sealed class RestClient : IDisposable
         _limits = new RateLimits(time);
         _refused = new RefusedRequests(time);
         _retrying = Retrying.Pipeline(time);
+        _attempt = Retrying.Attempt(time);
         // Connections are renewed now and then, so that a change of Discord's addresses is noticed in a run of months.
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15), AllowAutoRedirect = false };
         _http = new HttpClient(handler) { BaseAddress = options.ApiBase, Timeout = Timeout.InfiniteTimeSpan };
@@ -93,7 +95,7 @@ internal sealed class RestClient : IDisposable
         try
         {
             using var request = new HttpRequestMessage(route.Method, route.Path) { Content = content() };
-            var response = await _http.SendAsync(request, cancellation);
+            var response = await _attempt.ExecuteAsync(async token => await _http.SendAsync(request, token), cancellation);
             headers = RateLimitHeaders.Of(response);
             Judge(route, response.StatusCode, headers.Value);
             return response;

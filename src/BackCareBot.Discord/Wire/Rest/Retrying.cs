@@ -34,6 +34,11 @@ internal static class Retrying
                     return default;
                 },
             })
+            .Build();
+
+    /// <summary>Ends an attempt that gets no answer. It is about the answer alone: waiting for a rate limit may take longer.</summary>
+    public static ResiliencePipeline<HttpResponseMessage> Attempt(TimeProvider time) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddTimeout(new TimeoutStrategyOptions { Timeout = OneAttempt })
             .Build();
 
