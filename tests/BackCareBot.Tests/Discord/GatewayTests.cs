@@ -1,4 +1,5 @@
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Wire.Gateway;
 using BackCareBot.Tests.DiscordDouble;
 
 namespace BackCareBot.Tests.Discord;
@@ -155,14 +156,26 @@ public sealed class GatewayTests(DiscordKnowledge knowledge)
     }
 
     [Fact]
-    public async Task As_many_shards_connect_as_Discord_says_no_faster_than_it_allows()
+    public async Task As_many_shards_connect_as_Discord_says()
     {
         await using var bot = await BotOnDouble.Start(
-            knowledge, new DoubleRules { Shards = 5, MaxConcurrency = 2, LimitsIdentify = true, Time = new FastTime(10) });
+            knowledge, new DoubleRules { Shards = 5, MaxConcurrency = 2, LimitsIdentify = true, Time = new FastTime(20) });
 
         Assert.Equal([0, 1, 2, 3, 4], bot.Server.Gateway.Shards);
-        Assert.Equal(5, bot.Server.Gateway.Identified);
         await StillAnswers(bot);
+    }
+
+    [Fact]
+    public void No_more_sessions_begin_at_a_time_than_Discord_allows()
+    {
+        var time = new ManualTime();
+        var gate = new IdentifyGate(2, time);
+
+        var entered = Enumerable.Range(0, 5).Select(shard => gate.Enter(shard, CancellationToken.None)).ToList();
+
+        Assert.Equal([true, true, false, false, false], entered.Select(task => task.IsCompleted));
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal([true, true, true, true, false], entered.Select(task => task.IsCompleted));
     }
 
     [Fact]

@@ -117,22 +117,6 @@ public sealed class RestTests
     }
 
     [Fact]
-    public async Task Limits_that_Discord_tells_are_kept()
-    {
-        var time = new FastTime(5);
-        await using var server = await DiscordServer.Start(new DoubleRules { PerChannel = 5, Global = 50, Time = time });
-        var log = new ListLog();
-        using var discord = new WireConnection(new DiscordOptions(DoubleRules.Token, server.ApiBase), time, log);
-
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(i =>
-            discord.Requests.Send(new Snowflake((ulong)(1 + i % 40)), Hello, null, $"{i}", CancellationToken.None)));
-
-        Assert.Equal(200, server.Log.Count);
-        Assert.Empty(log.Lines);
-        Assert.Equal((0, 0), (server.Limits.Refused, server.Limits.RefusedGlobally));
-    }
-
-    [Fact]
     public async Task A_picture_goes_along_as_a_file()
     {
         await using var server = await DiscordServer.Start();
