@@ -92,10 +92,10 @@ internal static class BotCommands
     {
         var register = new Command("register", "Register the slash commands with Discord, where they have changed");
         register.SetAction((_, cancellation) => Task.FromResult(Startup.WithSettings(settings =>
-            DiscordCommand.Register(settings, Console.Out, Console.Error, cancellation).GetAwaiter().GetResult())));
+            DiscordSetup.Register(settings, Console.Out, Console.Error, cancellation).GetAwaiter().GetResult())));
         var invite = new Command("invite", "Print the link that adds the bot to a server");
         invite.SetAction((_, cancellation) => Task.FromResult(Startup.WithSettings(settings =>
-            DiscordCommand.Invite(settings, Console.Out, Console.Error, cancellation).GetAwaiter().GetResult())));
+            DiscordSetup.Invite(settings, Console.Out, Console.Error, cancellation).GetAwaiter().GetResult())));
         return new Command("discord", "The bot on Discord (Discord:Token must be set)") { register, invite };
     }
 }

@@ -4,7 +4,7 @@ namespace BackCareBot.Tests.DiscordDouble;
 
 /// <summary>
 /// Events as Discord sends them, after the samples of its documentation; their shapes are checked against the types of
-/// discord-api-types (see docs/discord.md, "Checking the shapes").
+/// discord-api-types by eng/discord-shapes.
 /// </summary>
 internal static class DoublePayloads
 {
@@ -26,7 +26,7 @@ internal static class DoublePayloads
         ["session_id"] = session,
         ["resume_gateway_url"] = url.ToString(),
         ["shard"] = new JsonArray(shard, shards),
-        ["application"] = new JsonObject { ["id"] = $"{Application}", ["flags"] = 0 },
+        ["application"] = new JsonObject { ["id"] = $"{Application}", ["flags"] = 0, ["flags_new"] = "0" },
     }.ToJsonString();
 
     /// <summary>A message in a server's channel; <paramref name="guild"/> null for a direct message.</summary>
@@ -63,7 +63,8 @@ internal static class DoublePayloads
 
     public static JsonObject MessageCommand(string name, string text)
     {
-        var target = Message(text, mentions: false);
+        // Inside an interaction a message does not name its server.
+        var target = Message(text, mentions: false, guild: null);
         return Interaction(2, new JsonObject
         {
             ["id"] = $"{NextId()}",
@@ -77,7 +78,7 @@ internal static class DoublePayloads
     public static JsonObject Button(string customId, bool onPrivate = false)
     {
         var interaction = Interaction(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 });
-        var message = Message("", mentions: false);
+        var message = Message("", mentions: false, guild: null);
         message["flags"] = onPrivate ? 64 : 0;
         message["author"] = User(Bot, "BackCare", bot: true);
         interaction["message"] = message;

@@ -75,8 +75,8 @@ internal sealed record CallbackData
 
     public IReadOnlyList<RowBody>? Components { get; init; }
 
-    /// <summary>On everything that shows text; choices are no message and have none.</summary>
-    public AllowedMentions? AllowedMentions => Choices is null ? AllowedMentions.Nobody : null;
+    /// <summary>On everything that shows text; choices and "thinking" show none.</summary>
+    public AllowedMentions? AllowedMentions => Embeds is null ? null : AllowedMentions.Nobody;
 
     public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BackCareBot.Host.CommandLine;
 
 /// <summary><c>discord register</c> and <c>discord invite</c>: what is done once for a bot, without serving.</summary>
-internal static class DiscordCommand
+internal static class DiscordSetup
 {
     public static Task<int> Register(BotSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellation) =>
         With(settings, errors, async requests =>
