@@ -49,6 +49,8 @@ internal sealed partial class DiscordFace : BackgroundService
     {
         try
         {
+            // A refusal that came while the page is still starting would tear that down half-way.
+            await Started(stoppingToken);
             await _bot.Run(_settings.DiscordDevelopmentGuild, stoppingToken);
         }
         catch (DiscordStoppedException error)
@@ -57,6 +59,13 @@ internal sealed partial class DiscordFace : BackgroundService
             LogRefused(_log, error.Message, ExitCodes.PlatformRefused);
             _program.StopApplication();
         }
+    }
+
+    private async Task Started(CancellationToken cancellation)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var listening = _program.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(cancellation);
     }
 
     [LoggerMessage(EventId = 261, Level = LogLevel.Critical, Message = "{Advice} The program ends with exit code {ExitCode}.")]
