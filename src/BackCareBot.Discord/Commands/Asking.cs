@@ -50,7 +50,7 @@ internal sealed class Asking
     {
         if (_player.Typed(asked) is { } step)
             return step;
-        var reply = _answers.Answer(asked);
+        var reply = _answers.Answer(_player.Meant(asked));
         _player.Offer(asked, reply);
         if (TypedCommand.Parse(asked.Text)?.Name == CommandCatalogue.Forget)
             _player.Forget(asked.User);

@@ -49,12 +49,20 @@ internal sealed class RoutinePlayer
         return move is { } known && _places.TryGet((asked.Conversation, asked.User), out var place) ? Play(asked, place, known) : null;
     }
 
+    /// <summary>"Show exercise" means the step that somebody is at; other words stay as they are.</summary>
+    public ChatMessage Meant(ChatMessage asked)
+    {
+        if (!asked.Text.Trim().Equals(DiscordWords.ShowExercise, StringComparison.OrdinalIgnoreCase)
+            || !_places.TryGet((asked.Conversation, asked.User), out var place))
+            return asked;
+        var steps = Routine(asked, place).Routine?.Steps ?? [];
+        return place.Step < steps.Count ? asked with { Text = Words(steps[place.Step].EntryId) } : asked;
+    }
+
     /// <summary>Makes a move.</summary>
     public DiscordMessage Play(ChatMessage asked, RoutinePlace place, RoutineMove move)
     {
-        var slug = place.Routine[(place.Routine.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        // Through the core each time: a warning sign told meanwhile holds here as well.
-        var reply = _answers.Answer(asked with { Text = $"/routine {slug} {place.Level}", About = null });
+        var reply = Routine(asked, place);
         if (reply.Routine is not { } routine || routine.Steps.Count == 0)
             return ReplyRenderer.Render(reply, new RenderOptions(Private: true));
         var step = move is RoutineMove.Next or RoutineMove.Skip ? place.Step + 1 : place.Step;
@@ -67,6 +75,13 @@ internal sealed class RoutinePlayer
 
         _places.Set((asked.Conversation, asked.User), here);
         return RoutineRenderer.Step(routine, here, _time.GetUtcNow(), Hint(asked, routine.Steps[step].EntryId, move));
+    }
+
+    /// <summary>Through the core each time: a warning sign told meanwhile holds here as well.</summary>
+    private Reply Routine(ChatMessage asked, RoutinePlace place)
+    {
+        var slug = place.Routine[(place.Routine.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return _answers.Answer(asked with { Text = $"/routine {slug} {place.Level}", About = null });
     }
 
     private string? Hint(ChatMessage asked, string exercise, RoutineMove move)

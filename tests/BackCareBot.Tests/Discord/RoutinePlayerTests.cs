@@ -52,7 +52,9 @@ public sealed class RoutinePlayerTests(DiscordKnowledge knowledge)
         await bot.Server.Ask(DoublePayloads.Message("routine bedtime"));
 
         Assert.StartsWith("Step 1 of 6", (await bot.Server.Ask(DoublePayloads.Message("start"))).Title, StringComparison.Ordinal);
-        Assert.StartsWith("Step 2 of 6", (await bot.Server.Ask(DoublePayloads.Message("next"))).Title, StringComparison.Ordinal);
+        var second = await bot.Server.Ask(DoublePayloads.Message("next"));
+        Assert.StartsWith("Step 2 of 6", second.Title, StringComparison.Ordinal);
+        Assert.EndsWith((await bot.Server.Ask(DoublePayloads.Message("show exercise"))).Title, second.Title, StringComparison.Ordinal);
         Assert.StartsWith("Step 3 of 6", (await bot.Server.Ask(DoublePayloads.Message("skip"))).Title, StringComparison.Ordinal);
         Assert.Equal("Stopped", (await bot.Server.Ask(DoublePayloads.Message("stop"))).Title);
     }
