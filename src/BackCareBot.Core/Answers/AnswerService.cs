@@ -44,7 +44,7 @@ public sealed class AnswerService
         ArgumentNullException.ThrowIfNull(message);
         var turn = new Turn(_current.Edition, message, message.Country ?? _country);
         var key = ConversationKey.Of(message);
-        var remembered = _conversations.Recall(key);
+        var remembered = Recall(key, message.About, turn.Edition);
         if (turn.Typed.Count == 0)
             return Refuse(ReplyWords.EmptyTitle, ReplyWords.Empty);
         if (TypedCommand.Parse(message.Text) is { } command && Run(command, turn, key, remembered) is { } done)
@@ -76,6 +76,15 @@ public sealed class AnswerService
             return null;
         _feedback.Count(entryId, helpful);
         return Information(ReplyWords.FeedbackTitle, ReplyWords.Feedback);
+    }
+
+    private ConversationState? Recall(ConversationKey key, string? about, Edition edition)
+    {
+        var remembered = _conversations.Recall(key);
+        // An entry that is gone since its button was made leaves the message to itself.
+        return about is null || edition.Knowledge.Find(about) is null ? remembered
+            : remembered is null ? new ConversationState(about, null, default, false)
+            : remembered with { EntryId = about };
     }
 
     private static RankedAnswers Rank(Edition edition, UnderstoodQuestion question, ConversationState? remembered) =>

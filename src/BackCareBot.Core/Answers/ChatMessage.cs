@@ -17,4 +17,10 @@ public sealed record ChatMessage
 
     /// <summary>The country whose numbers to name (ISO 3166), or null where it is not known.</summary>
     public string? Country { get; init; }
+
+    /// <summary>
+    /// The entry that the message is about, where the platform knows it: a button below an answer means that answer,
+    /// whatever was spoken of since. Null for what the conversation was about.
+    /// </summary>
+    public string? About { get; init; }
 }

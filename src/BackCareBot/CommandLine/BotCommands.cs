@@ -16,6 +16,7 @@ internal static class BotCommands
         root.Subcommands.Add(Knowledge());
         root.Subcommands.Add(Evaluate());
         root.Subcommands.Add(Teams());
+        root.Subcommands.Add(Discord());
         return root;
     }
 
@@ -96,5 +97,16 @@ internal static class BotCommands
             return code;
         }));
         return command;
+    }
+
+    private static Command Discord()
+    {
+        var register = new Command("register", "Register the slash commands with Discord, where they have changed");
+        register.SetAction((_, cancellation) => Task.FromResult(Startup.WithSettings(settings =>
+            DiscordSetup.Register(settings, Console.Out, Console.Error, cancellation).GetAwaiter().GetResult())));
+        var invite = new Command("invite", "Print the link that adds the bot to a server");
+        invite.SetAction((_, cancellation) => Task.FromResult(Startup.WithSettings(settings =>
+            DiscordSetup.Invite(settings, Console.Out, Console.Error, cancellation).GetAwaiter().GetResult())));
+        return new Command("discord", "The bot on Discord (Discord:Token must be set)") { register, invite };
     }
 }

@@ -16,4 +16,7 @@ internal static class ExitCodes
 
     /// <summary>An evaluation fell below its floors.</summary>
     public const int BelowFloor = 4;
+
+    /// <summary>A chat platform refuses the bot until its settings are changed.</summary>
+    public const int PlatformRefused = 5;
 }

@@ -1,3 +1,4 @@
+using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
 
@@ -32,7 +33,10 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync(settings.Teams.Identity is { } identity
             ? $"Teams: serving app {identity.AppId} at /api/messages."
             : "Teams: no Teams:AppId is set, so /api/messages serves clients on this machine only. docs/teams.md says how to add the bot to Teams.");
+        await Console.Out.WriteLineAsync(settings.DiscordToken is null
+            ? "Discord: off. To add it, set Discord:Token (or BACKCARE_Discord__Token); docs/discord.md leads through it."
+            : "Discord: connecting.");
         await app.WaitForShutdownAsync(cancellation);
-        return ExitCodes.Fine;
+        return app.Services.GetService<DiscordFace>() is { Refused: true } ? ExitCodes.PlatformRefused : ExitCodes.Fine;
     }
 }

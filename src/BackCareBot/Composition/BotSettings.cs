@@ -1,3 +1,5 @@
+using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Wire;
 
 namespace BackCareBot.Host.Composition;
 
@@ -26,7 +28,19 @@ internal sealed record BotSettings
     public required int QuestionsPerSecond { get; init; }
 
     /// <summary>What is set for Teams.</summary>
-    public required TeamsSettings Teams { get; init; }
+    public TeamsSettings Teams { get; init; } = TeamsSettings.Read(new ConfigurationBuilder().Build(), "");
+
+    /// <summary>The Discord bot's token, or null to leave Discord out. A secret.</summary>
+    public string? DiscordToken { get; init; }
+
+    /// <summary>Where Discord's API is; ends with a slash.</summary>
+    public Uri DiscordApiBase { get; init; } = DiscordOptions.DiscordsOwn;
+
+    /// <summary>The one server in which commands are registered while developing, or null for everywhere.</summary>
+    public Snowflake? DiscordDevelopmentGuild { get; init; }
+
+    /// <summary>What carries Discord: <c>auto</c> or <c>own</c>.</summary>
+    public string DiscordClient { get; init; } = "auto";
 
     /// <summary>Reads the settings below a home folder.</summary>
     /// <exception cref="InvalidSettingException">A setting has no meaning; the message names it, what was expected and what came.</exception>
@@ -44,6 +58,10 @@ internal sealed record BotSettings
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             QuestionsPerSecond = Number(configuration, "Web:QuestionsPerSecond", 20, 1, 100_000),
             Teams = TeamsSettings.Read(configuration, home),
+            DiscordToken = DiscordSettings.Token(configuration),
+            DiscordApiBase = DiscordSettings.ApiBase(configuration),
+            DiscordDevelopmentGuild = DiscordSettings.DevelopmentGuild(configuration),
+            DiscordClient = OneOf(configuration, "Discord:Client", "auto", "own"),
         };
     }
 

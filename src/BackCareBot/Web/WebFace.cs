@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.RateLimiting;
@@ -34,6 +35,12 @@ internal static class WebFace
         builder.Services.AddRateLimiter(limiter => LimitClients(limiter, settings.QuestionsPerSecond));
         builder.Services.AddSingleton(bot);
         builder.Services.AddHostedService<KnowledgeWatcher>();
+        if (settings.DiscordToken is not null)
+        {
+            builder.Services.AddSingleton(settings);
+            builder.Services.AddSingleton<DiscordFace>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<DiscordFace>());
+        }
 
         var app = builder.Build();
         app.UseHostFiltering();
@@ -42,7 +49,7 @@ internal static class WebFace
         PageFiles.Map(app);
         app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
         TeamsEndpoint.Map(app, settings, bot);
-        app.MapGet("/health", context => context.Response.WriteAsJsonAsync(Health(bot), HostJson.Default.HealthReport));
+        app.MapGet("/health", context => WriteHealth(context, bot));
         return app;
     }
 
@@ -56,10 +63,16 @@ internal static class WebFace
     private static IEnumerable<string> PublicHost(BotSettings settings) =>
         settings.Teams.PublicUrl is { } url ? [url.Host] : [];
 
-    private static HealthReport Health(Bot bot)
+    /// <summary>Unhealthy, with status 503, while a chat platform that is meant to be served is not.</summary>
+    private static Task WriteHealth(HttpContext context, Bot bot)
     {
         var knowledge = bot.Current.Edition.Knowledge;
-        return new HealthReport("ok", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName);
+        var discord = context.RequestServices.GetService<DiscordFace>()?.Health;
+        var isWell = discord is null or { IsHealthy: true };
+        context.Response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        var report = new HealthReport(
+            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description);
+        return context.Response.WriteAsJsonAsync(report, HostJson.Default.HealthReport);
     }
 
     private static void LimitClients(RateLimiterOptions limiter, int perSecond)

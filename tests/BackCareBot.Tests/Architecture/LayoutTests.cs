@@ -45,6 +45,6 @@ public sealed class LayoutTests
     private static string FolderOf(string file)
     {
         var folder = Path.GetRelativePath(Checkout.Source, Path.GetDirectoryName(file)!).Replace('\\', '/').Replace('/', '.');
-        return Regex.Replace(folder, @"^BackCareBot(?=$|\.(CommandLine|Composition|Evaluation|Web)\b)", "BackCareBot.Host");
+        return Regex.Replace(folder, @"^BackCareBot(?=$|\.(ChatPlatforms|CommandLine|Composition|Evaluation|Web)\b)", "BackCareBot.Host");
     }
 }

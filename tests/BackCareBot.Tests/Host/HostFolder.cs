@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using BackCareBot.Host.Composition;
 using BackCareBot.Tests.Support;
 
@@ -21,7 +20,6 @@ public sealed class HostFolder : IDisposable
             WebUrl = new Uri("http://127.0.0.1:0"),
             AllowedHosts = ["127.0.0.1"],
             QuestionsPerSecond = 10_000,
-            Teams = TeamsSettings.Read(new ConfigurationBuilder().Build(), _data.Path),
         };
         Bot = Bot.Start(Settings, new ManualTime(SmallKnowledge.Day));
     }

@@ -1,0 +1,106 @@
+using BackCareBot.Core.Answers;
+using BackCareBot.Core.Commands;
+using BackCareBot.Core.Editions;
+using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Rendering;
+
+namespace BackCareBot.Discord.Commands;
+
+/// <summary>Finds a picture by the name that an entry gives, or null where there is none.</summary>
+public delegate DiscordPicture? PictureSource(string name, string description);
+
+/// <summary>Asks the core and draws its reply: what messages, commands and buttons have in common.</summary>
+internal sealed class Asking
+{
+    private const string Platform = "discord";
+
+    private readonly AnswerService _answers;
+    private readonly CurrentEdition _current;
+    private readonly RoutinePlayer _player;
+    private readonly PictureSource _pictures;
+
+    public Asking(AnswerService answers, CurrentEdition current, PictureSource pictures, TimeProvider time)
+    {
+        _answers = answers;
+        _current = current;
+        _pictures = pictures;
+        _player = new RoutinePlayer(answers, time);
+    }
+
+    public static ChatMessage From(IncomingMessage message) => new()
+    {
+        Text = MessageText.Plain(message.Text, message.Self),
+        Platform = Platform,
+        Conversation = message.Channel.ToString(),
+        User = message.Author.ToString(),
+        Country = Countries.Of(null, message.GuildLocale),
+    };
+
+    public static ChatMessage From(IncomingInteraction interaction, string text) => new()
+    {
+        Text = text,
+        Platform = Platform,
+        Conversation = interaction.Channel.ToString(),
+        User = interaction.User.ToString(),
+        Country = Countries.Of(interaction.Locale, interaction.GuildLocale),
+    };
+
+    /// <summary>Answers words, whether typed, given to a command or sent by a button.</summary>
+    public DiscordMessage Answer(ChatMessage asked, RenderOptions options)
+    {
+        if (_player.Typed(asked) is { } step)
+            return step;
+        var reply = _answers.Answer(_player.Meant(asked));
+        _player.Offer(asked, reply);
+        if (TypedCommand.Parse(asked.Text)?.Name == CommandCatalogue.Forget)
+            _player.Forget(asked.User);
+        return Render(reply, options with { Full = IsMore(asked.Text) });
+    }
+
+    public DiscordMessage Play(ChatMessage asked, ButtonId.Play button) => _player.Play(asked, button.Place, button.Move);
+
+    /// <summary>
+    /// An entry for everybody in a channel, or null where it is gone. It is answered as if to a stranger: nothing of what
+    /// the person said before goes with it.
+    /// </summary>
+    public DiscordMessage? Share(string entryId, Snowflake interaction)
+    {
+        if (_current.Edition.Knowledge.Find(entryId) is not { } entry)
+            return null;
+        var reply = _answers.Answer(new ChatMessage
+        {
+            Text = Words(entry.Kind.ToString(), entry.Id, entry.Title),
+            Platform = Platform,
+            Conversation = $"share {interaction}",
+        });
+        return reply.EntryId == entryId ? Render(reply, new RenderOptions(Private: false)) : null;
+    }
+
+    /// <summary>Suggestions for a parameter of a command.</summary>
+    public IReadOnlyList<DiscordChoice> Complete(string command, string typed)
+    {
+        if (ApplicationCommands.Completes(command) is not { } kind)
+            return [];
+        return [.. _current.Edition.Names.Complete(typed, InteractionResponse.Choices.Most, kind)
+            .Select(entry => new DiscordChoice(Cut(entry.Title), Slug(entry.Id)))];
+    }
+
+    private DiscordMessage Render(Reply reply, RenderOptions options)
+    {
+        var message = ReplyRenderer.Render(reply, options);
+        return (reply.Also ?? reply).Picture is { } name && reply.Warnings.Count == 0
+            ? message with { Picture = _pictures(name, (reply.Also ?? reply).Title) } : message;
+    }
+
+    private static string Words(string kind, string id, string title) => kind.ToLowerInvariant() switch
+    {
+        CommandCatalogue.Routine or CommandCatalogue.Exercise or CommandCatalogue.Technique => $"/{kind.ToLowerInvariant()} {Slug(id)}",
+        _ => title,
+    };
+
+    private static bool IsMore(string text) => text.Trim().TrimEnd('.', '!').Equals("more", StringComparison.OrdinalIgnoreCase);
+
+    private static string Slug(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    private static string Cut(string title) => DiscordText.Cut(title, 100);
+}

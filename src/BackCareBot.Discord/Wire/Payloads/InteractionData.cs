@@ -1,0 +1,64 @@
+using System.Text.Json;
+using BackCareBot.Discord.Port;
+
+namespace BackCareBot.Discord.Wire.Payloads;
+
+/// <summary>An interaction as the gateway sends it. Source: "Receiving and responding to interactions".</summary>
+internal sealed record InteractionData
+{
+    public const int Command = 2;
+    public const int Component = 3;
+    public const int Completion = 4;
+
+    public Snowflake Id { get; init; }
+
+    public Snowflake ApplicationId { get; init; }
+
+    public int Type { get; init; }
+
+    public string Token { get; init; } = "";
+
+    public Snowflake? ChannelId { get; init; }
+
+    public Snowflake? GuildId { get; init; }
+
+    /// <summary>Who it was, in a server.</summary>
+    public InteractionMember? Member { get; init; }
+
+    /// <summary>Who it was, in direct messages.</summary>
+    public UserData? User { get; init; }
+
+    public string? Locale { get; init; }
+
+    public string? GuildLocale { get; init; }
+
+    public InteractionDetail? Data { get; init; }
+
+    /// <summary>The message below which the button stands.</summary>
+    public MessageData? Message { get; init; }
+}
+
+internal sealed record InteractionMember(UserData? User);
+
+/// <summary>What the interaction is about: a command with its options, or a component.</summary>
+internal sealed record InteractionDetail
+{
+    public const int MessageCommand = 3;
+
+    public string? Name { get; init; }
+
+    /// <summary>1: slash command, 2: user's menu, 3: message's menu.</summary>
+    public int Type { get; init; }
+
+    public IReadOnlyList<InteractionOption>? Options { get; init; }
+
+    public Snowflake? TargetId { get; init; }
+
+    public ResolvedData? Resolved { get; init; }
+
+    public string? CustomId { get; init; }
+}
+
+internal sealed record InteractionOption(string Name, JsonElement Value, bool? Focused);
+
+internal sealed record ResolvedData(IReadOnlyDictionary<string, MessageData>? Messages);

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Wire.Payloads;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Timeout;
+
+namespace BackCareBot.Discord.Wire.Rest;
+
+/// <summary>Sends requests to Discord's API: paced, repeated where that helps, and stopped where it does harm.</summary>
+internal sealed class RestClient : IDisposable
+{
+    private const string UserAgent = "DiscordBot (https://discord.com/developers/applications, 1.0) BackCareBot";
+
+    private readonly HttpClient _http;
+    private readonly RateLimits _limits;
+    private readonly RefusedRequests _refused;
+    private readonly ResiliencePipeline<HttpResponseMessage> _retrying;
+    private readonly ResiliencePipeline<HttpResponseMessage> _attempt;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private volatile bool _tokenRejected;
+
+    public RestClient(DiscordOptions options, TimeProvider time, ILogger log)
+    {
+        _time = time;
+        _log = log;
+        _limits = new RateLimits(time);
+        _refused = new RefusedRequests(time);
+        _retrying = Retrying.Pipeline(time);
+        _attempt = Retrying.Attempt(time);
+        // Connections are renewed now and then, so that a change of Discord's addresses is noticed in a run of months.
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15), AllowAutoRedirect = false };
+        _http = new HttpClient(handler) { BaseAddress = options.ApiBase, Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bot " + options.Token);
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>Sends a request and reads its answer.</summary>
+    /// <exception cref="DiscordRefusedException">Discord said no, or nothing for longer than the route has patience.</exception>
+    public async Task<T> Send<T>(Route route, Func<HttpContent?> content, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        using var response = await Send(route, content, cancellation);
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+            return await JsonSerializer.DeserializeAsync(body, type, cancellation)
+                ?? throw new DiscordRefusedException(DiscordRefusal.Invalid, (int)response.StatusCode, 0, route.ToString());
+        }
+        catch (Exception error) when (error is JsonException or HttpRequestException or IOException)
+        {
+            throw new DiscordRefusedException(DiscordRefusal.Unreachable, (int)response.StatusCode, 0, route.ToString(), error);
+        }
+    }
+
+    /// <summary>Sends a request whose answer does not matter.</summary>
+    public async Task Tell(Route route, Func<HttpContent?> content, CancellationToken cancellation)
+    {
+        using var response = await Send(route, content, cancellation);
+    }
+
+    private async Task<HttpResponseMessage> Send(Route route, Func<HttpContent?> content, CancellationToken cancellation)
+    {
+        if (_tokenRejected)
+            throw new DiscordRefusedException(DiscordRefusal.TokenRejected, (int)HttpStatusCode.Unauthorized, 0, route.ToString());
+        using var patience = new CancellationTokenSource(route.Patience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        HttpResponseMessage response;
+        try
+        {
+            response = await _retrying.ExecuteAsync(async token => await Attempt(route, content, token), either.Token);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested
+            && error is OperationCanceledException or HttpRequestException or TimeoutRejectedException or IOException)
+        {
+            throw new DiscordRefusedException(DiscordRefusal.Unreachable, 0, 0, route.ToString(), error);
+        }
+
+        if (response.IsSuccessStatusCode)
+            return response;
+        using (response)
+            throw await Refusal(route, response, either.Token);
+    }
+
+    private async Task<HttpResponseMessage> Attempt(Route route, Func<HttpContent?> content, CancellationToken cancellation)
+    {
+        if (_refused.IsFull)
+            throw new DiscordRefusedException(DiscordRefusal.HeldBack, 0, 0, route.ToString());
+        var bucket = await _limits.Enter(route, cancellation);
+        RateLimitHeaders? headers = null;
+        try
+        {
+            using var request = new HttpRequestMessage(route.Method, route.Path) { Content = content() };
+            var response = await _attempt.ExecuteAsync(async token => await _http.SendAsync(request, token), cancellation);
+            headers = RateLimitHeaders.Of(response);
+            Judge(route, response.StatusCode, headers.Value);
+            return response;
+        }
+        finally
+        {
+            _limits.Leave(route, bucket, headers);
+        }
+    }
+
+    private void Judge(Route route, HttpStatusCode status, RateLimitHeaders headers)
+    {
+        if (status == HttpStatusCode.TooManyRequests)
+            WireLog.TooManyRequests(_log, route.ToString(), headers.RetryAfter.TotalSeconds, headers.IsGlobal);
+        else if ((int)status >= 500)
+            WireLog.ServerError(_log, route.ToString(), (int)status);
+        var counts = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            || (status == HttpStatusCode.TooManyRequests && !headers.IsShared);
+        if (counts && _refused.Count() == RefusedRequests.Most)
+            WireLog.HeldBack(_log, RefusedRequests.Most);
+        // Of an interaction's routes a 401 is about its token, not about the bot's.
+        if (status == HttpStatusCode.Unauthorized && !route.IsInteraction)
+            _tokenRejected = true;
+    }
+
+    private static async Task<DiscordRefusedException> Refusal(Route route, HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var code = 0;
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+            code = (await JsonSerializer.DeserializeAsync(body, DiscordJson.Default.ErrorData, cancellation))?.Code ?? 0;
+        }
+        catch (Exception error) when (error is JsonException or HttpRequestException or IOException)
+        {
+            // A page of a server in front of Discord's; the status says enough.
+        }
+
+        return new DiscordRefusedException(Retrying.Meaning(response.StatusCode), (int)response.StatusCode, code, route.ToString());
+    }
+}
