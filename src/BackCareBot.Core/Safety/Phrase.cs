@@ -26,8 +26,8 @@ internal sealed class Phrase
 
     public string Text { get; }
 
-    /// <summary>The word by which a message is first asked whether it may hold the phrase; null for a number.</summary>
-    public string? Anchor => _range is null ? _stems.MaxBy(stem => stem == SignWords.Not ? 0 : stem.Length) : null;
+    /// <summary>The phrase's words; none for a number.</summary>
+    public IReadOnlyList<string> Stems => _stems;
 
     /// <summary>Reads a phrase, or gives null where it has no telling word.</summary>
     public static Phrase? Parse(string text)

@@ -1,14 +1,17 @@
 namespace BackCareBot.Core.Safety;
 
-/// <summary>Finds many phrases in one pass over a message: each is looked for only where its rarest-looking word stands.</summary>
+/// <summary>
+/// Finds many phrases in one pass over a message. Each is looked for only where its rarest word stands: hundreds of phrases
+/// hold "back", few hold "thermometer".
+/// </summary>
 internal sealed class PhraseSet
 {
-    private readonly Dictionary<string, List<int>> _byAnchor = new(StringComparer.Ordinal);
     private readonly List<Phrase> _phrases = [];
-    private readonly List<int> _numbers = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly List<int> _numbers = [];
+    private Dictionary<string, List<int>>? _byAnchor;
 
-    /// <summary>Adds a phrase once and gives its number, or -1 where it has no word.</summary>
+    /// <summary>Adds a phrase once and gives its number, or -1 where it has no word. Phrases are added before any is looked for.</summary>
     public int Add(string text)
     {
         if (_known.TryGetValue(text, out var known))
@@ -18,22 +21,19 @@ internal sealed class PhraseSet
         var number = _phrases.Count;
         _phrases.Add(phrase);
         _known[text] = number;
-        if (phrase.Anchor is not { } anchor)
+        if (phrase.Stems.Count == 0)
             _numbers.Add(number);
-        else if (_byAnchor.TryGetValue(anchor, out var list))
-            list.Add(number);
-        else
-            _byAnchor[anchor] = [number];
         return number;
     }
 
     /// <summary>All places of all phrases, by phrase number.</summary>
     public Dictionary<int, List<PhraseMatch>> Find(SignWords words)
     {
+        var byAnchor = LazyInitializer.EnsureInitialized(ref _byAnchor, ChooseAnchors);
         var found = new Dictionary<int, List<PhraseMatch>>();
         for (var at = 0; at < words.Stems.Count; at++)
         {
-            if (_byAnchor.TryGetValue(words.Stems[at], out var numbers))
+            if (byAnchor.TryGetValue(words.Stems[at], out var numbers))
                 Look(numbers, at);
             if (_numbers.Count > 0 && words.Tokens[words.Positions[at]].Number >= 0)
                 Look(_numbers, at);
@@ -52,5 +52,22 @@ internal sealed class PhraseSet
                 matches.Add(match);
             }
         }
+    }
+
+    private Dictionary<string, List<int>> ChooseAnchors()
+    {
+        var counts = _phrases.SelectMany(phrase => phrase.Stems).CountBy(stem => stem).ToDictionary();
+        var byAnchor = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var number = 0; number < _phrases.Count; number++)
+        {
+            var anchor = _phrases[number].Stems.MinBy(stem => stem == SignWords.Not ? int.MaxValue : counts[stem]);
+            if (anchor is null)
+                continue;
+            if (!byAnchor.TryGetValue(anchor, out var list))
+                byAnchor[anchor] = list = [];
+            list.Add(number);
+        }
+
+        return byAnchor;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SignFinder
     private readonly PhraseSet _phrases = new();
     private readonly List<(KnowledgeEntry Entry, SignRule Rule)> _rules = [];
 
+    /// <summary>Which groups of which rules each phrase belongs to: only rules of whose words some were met are looked at.</summary>
+    private readonly Dictionary<int, List<(int Rule, int Group)>> _uses = [];
+
     public SignFinder(KnowledgeBase knowledge)
     {
         _scopes = new ScopeDetector(knowledge.Content.Scope);
@@ -19,6 +22,20 @@ internal sealed class SignFinder
             foreach (var sign in entry.Safety?.Signs ?? [])
                 _rules.Add((entry, new SignRule(sign, knowledge.Content.SafetyWords, _phrases)));
         }
+
+        for (var rule = 0; rule < _rules.Count; rule++)
+        {
+            var groups = _rules[rule].Rule.Groups;
+            for (var group = 0; group < groups.Count; group++)
+            {
+                foreach (var phrase in groups[group].Distinct())
+                {
+                    if (!_uses.TryGetValue(phrase, out var uses))
+                        _uses[phrase] = uses = [];
+                    uses.Add((rule, group));
+                }
+            }
+        }
     }
 
     public SignsSeen Look(UnderstoodQuestion question)
@@ -26,12 +43,29 @@ internal sealed class SignFinder
         var words = SignWords.Of([.. question.Tokens]);
         var scope = _scopes.Detect(question.Tokens);
         var phrases = _phrases.Find(words);
-        var matches = phrases.Count == 0
-            ? []
-            : _rules.Select(pair => (pair.Entry, Match: pair.Rule.Find(words, scope, phrases))).Where(pair => pair.Match is not null).ToList();
+        var matches = MetGroups(phrases)
+            .Select(met => (_rules[met.Key].Entry, Match: _rules[met.Key].Rule.Find(words, scope, met.Value, phrases)))
+            .Where(pair => pair.Match is not null);
         var dismissed = phrases.Values.SelectMany(found => found).SelectMany(match => match.Places).Select(place => words.Positions[place])
             .Where(scope.IsDismissed).ToHashSet();
         return new SignsSeen(question, scope, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!), dismissed);
+    }
+
+    /// <summary>The rules of which every group was met, in their order, with what was met of each group.</summary>
+    private IEnumerable<KeyValuePair<int, List<PhraseMatch>[]>> MetGroups(Dictionary<int, List<PhraseMatch>> phrases)
+    {
+        var met = new SortedDictionary<int, List<PhraseMatch>[]>();
+        foreach (var (phrase, matches) in phrases.OrderBy(pair => pair.Key))
+        {
+            foreach (var (rule, group) in _uses.GetValueOrDefault(phrase) ?? [])
+            {
+                if (!met.TryGetValue(rule, out var groups))
+                    met[rule] = groups = [.. Enumerable.Range(0, _rules[rule].Rule.Groups.Count).Select(_ => new List<PhraseMatch>())];
+                groups[group].AddRange(matches);
+            }
+        }
+
+        return met.Where(pair => pair.Value.All(group => group.Count > 0));
     }
 }
 

@@ -25,17 +25,16 @@ internal sealed class SignRule
 
     public Sign Sign { get; }
 
-    /// <summary>Finds the sign as something that is so now, or gives null.</summary>
-    public SignMatch? Find(SignWords words, MessageScope scope, Dictionary<int, List<PhraseMatch>> found)
-    {
-        var groups = new List<PhraseMatch>[_groups.Length];
-        for (var g = 0; g < groups.Length; g++)
-        {
-            groups[g] = [.. _groups[g].SelectMany(number => found.GetValueOrDefault(number) ?? [])];
-            if (groups[g].Count == 0)
-                return null;
-        }
+    /// <summary>The numbers of the phrases of each group.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Groups => _groups;
 
+    /// <summary>Finds the sign as something that is so now, or gives null.</summary>
+    /// <param name="words">The message.</param>
+    /// <param name="scope">In which way its words are meant.</param>
+    /// <param name="groups">What was found of each group; at least one match each.</param>
+    /// <param name="found">Everything that was found, by phrase number.</param>
+    public SignMatch? Find(SignWords words, MessageScope scope, List<PhraseMatch>[] groups, Dictionary<int, List<PhraseMatch>> found)
+    {
         var exceptions = _except.SelectMany(number => found.GetValueOrDefault(number) ?? []).ToList();
         var left = MostCombinations;
         return Combine(words, scope, groups, exceptions, [], ref left);

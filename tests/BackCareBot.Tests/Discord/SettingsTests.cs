@@ -80,8 +80,14 @@ public sealed class SettingsTests
 
     private static BotSettings Of(DiscordServer server) => new()
     {
-        KnowledgePath = "", DataPath = "", SearchEngine = "auto", WebUrl = new Uri("http://localhost"), AllowedHosts = [], QuestionsPerSecond = 1,
-        DiscordToken = DoubleRules.Token, DiscordApiBase = server.ApiBase,
+        KnowledgePath = "",
+        DataPath = "",
+        SearchEngine = "auto",
+        WebUrl = new Uri("http://localhost"),
+        AllowedHosts = [],
+        QuestionsPerSecond = 1,
+        DiscordToken = DoubleRules.Token,
+        DiscordApiBase = server.ApiBase,
     };
 
     private static IConfiguration Settings(params (string Key, string Value)[] pairs) =>

@@ -131,6 +131,11 @@ internal static class DoublePayloads
 
     private static JsonObject User(ulong id, string name, bool bot) => new()
     {
-        ["id"] = $"{id}", ["username"] = name, ["discriminator"] = "0", ["global_name"] = null, ["avatar"] = null, ["bot"] = bot,
+        ["id"] = $"{id}",
+        ["username"] = name,
+        ["discriminator"] = "0",
+        ["global_name"] = null,
+        ["avatar"] = null,
+        ["bot"] = bot,
     };
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Knowledge.Files;
+using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Text;
 using BackCareBot.Tests.Support;
 

@@ -1,6 +1,6 @@
-using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Safety;
+using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Text;
 
 namespace BackCareBot.Tests.Safety;
@@ -68,6 +68,8 @@ public sealed class SignRuleTests
         var rule = new SignRule(sign, new Dictionary<string, IReadOnlyList<string>> { ["hot"] = ["fever", "$cold"], ["cold"] = ["shivering"] }, phrases);
         var tokens = Tokenizer.Tokenize(text);
         var words = SignWords.Of(tokens);
-        return rule.Find(words, Scopes.Detect(tokens), phrases.Find(words));
+        var found = phrases.Find(words);
+        var groups = rule.Groups.Select(group => group.SelectMany(number => found.GetValueOrDefault(number) ?? []).ToList()).ToArray();
+        return Array.TrueForAll(groups, group => group.Count > 0) ? rule.Find(words, Scopes.Detect(tokens), groups, found) : null;
     }
 }
