@@ -106,6 +106,13 @@ internal sealed class SqliteSearchIndex : ISearchIndex
         {
             _connection = new SqliteConnection(connectionString);
             _connection.Open();
+            using (var settings = _connection.CreateCommand())
+            {
+                // The file is read through memory that all readers share, so none needs a large cache of its own.
+                settings.CommandText = "PRAGMA mmap_size = 67108864; PRAGMA cache_size = -256";
+                settings.ExecuteNonQuery();
+            }
+
             _command = _connection.CreateCommand();
             var weights = string.Join(", ", SearchFields.All.Select(field => field.Weight.ToString("0.0##")));
             _command.CommandText =

@@ -13,13 +13,13 @@ latency.SetAction(result => LatencyRun.Run(result.GetValue(questions), result.Ge
 root.Subcommands.Add(latency);
 
 var load = new Command("load", "Questions over HTTP from many clients at once to a program that runs already");
-var url = new Option<Uri>("--url") { DefaultValueFactory = _ => new Uri("http://127.0.0.1:3978"), Description = "Where it listens; loopback only" };
+var url = new Option<string>("--url") { DefaultValueFactory = _ => "http://127.0.0.1:3978", Description = "Where it listens; loopback only" };
 var clients = new Option<int>("--clients") { DefaultValueFactory = _ => 50, Description = "How many clients" };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 10, Description = "How long; at most 60" };
 load.Options.Add(url);
 load.Options.Add(clients);
 load.Options.Add(seconds);
-load.SetAction((result, cancellation) => LoadRun.Run(result.GetValue(url)!, result.GetValue(clients), result.GetValue(seconds), cancellation));
+load.SetAction((result, cancellation) => LoadRun.Run(new Uri(result.GetValue(url)!), result.GetValue(clients), result.GetValue(seconds), cancellation));
 root.Subcommands.Add(load);
 
 var start = new Command("start", "Start of the built program to its first answer, with and without what it keeps between runs");

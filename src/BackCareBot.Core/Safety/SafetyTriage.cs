@@ -21,9 +21,9 @@ public sealed class SafetyTriage
     /// </summary>
     private static readonly Dictionary<Urgency, double> SureEnough = new()
     {
-        [Urgency.Emergency] = 0.3,
-        [Urgency.Crisis] = 0.3,
-        [Urgency.Urgent] = 0.75,
+        [Urgency.Emergency] = 0.2,
+        [Urgency.Crisis] = 0.2,
+        [Urgency.Urgent] = 0.5,
         [Urgency.Caution] = 0.75,
     };
 

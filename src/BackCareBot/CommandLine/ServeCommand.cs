@@ -36,6 +36,7 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync(settings.DiscordToken is null
             ? "Discord: off. To add it, set Discord:Token (or BACKCARE_Discord__Token); docs/discord.md leads through it."
             : "Discord: connecting.");
+        Memory.HandBack();
         await app.WaitForShutdownAsync(cancellation);
         return app.Services.GetService<DiscordFace>() is { Refused: true } ? ExitCodes.PlatformRefused : ExitCodes.Fine;
     }

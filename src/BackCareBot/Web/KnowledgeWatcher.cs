@@ -40,7 +40,10 @@ internal sealed partial class KnowledgeWatcher : BackgroundService
             if (load.Base is null)
                 LogKept(_log, load.Faults.Count);
             else
+            {
                 LogTaken(_log, load.Base.Entries.Count);
+                Memory.HandBack();
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
