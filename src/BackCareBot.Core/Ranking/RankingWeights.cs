@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [0.490, 0.873, 2.212, 1.046, 1.637, -0.458, 4.387, 0.559, 0.390, 0.773],
-        Confidence: [1.099, 0.942, -0.223, 0.356, 0.789, -4.256, 1.116, -0.621, 2.612, -6.446]);
+        Candidate: [0.478, 0.491, 2.727, 1.091, 1.514, -0.166, 4.061, 0.562, 0.393, 0.777],
+        Confidence: [0.725, 1.189, -0.224, 0.365, 0.667, -3.902, 1.385, -0.907, 3.258, -6.192]);
 }

@@ -14,6 +14,11 @@ internal sealed class SignFinder
     /// <summary>Which groups of which rules each phrase belongs to: only rules of whose words some were met are looked at.</summary>
     private readonly Dictionary<int, List<(int Rule, int Group)>> _uses = [];
 
+    /// <summary>
+    /// The phrases of entries that lead a reply. Those of circumstances, such as "oil" or "massage", are what people ask about.
+    /// </summary>
+    private readonly HashSet<int> _leading = [];
+
     public SignFinder(KnowledgeBase knowledge)
     {
         _scopes = new ScopeDetector(knowledge.Content.Scope);
@@ -33,6 +38,8 @@ internal sealed class SignFinder
                     if (!_uses.TryGetValue(phrase, out var uses))
                         _uses[phrase] = uses = [];
                     uses.Add((rule, group));
+                    if (_rules[rule].Entry.Safety is { JoinsAnswers: false })
+                        _leading.Add(phrase);
                 }
             }
         }
@@ -46,7 +53,7 @@ internal sealed class SignFinder
         var matches = MetGroups(phrases)
             .Select(met => (_rules[met.Key].Entry, Match: _rules[met.Key].Rule.Find(words, scope, met.Value, phrases)))
             .Where(pair => pair.Match is not null);
-        var dismissed = phrases.Values.SelectMany(found => found).SelectMany(match => match.Places).Select(place => words.Positions[place])
+        var dismissed = phrases.Where(pair => _leading.Contains(pair.Key)).SelectMany(pair => pair.Value).SelectMany(match => match.Places).Select(place => words.Positions[place])
             .Where(scope.IsDismissed).ToHashSet();
         return new SignsSeen(question, scope, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!), dismissed);
     }

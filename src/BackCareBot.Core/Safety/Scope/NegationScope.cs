@@ -119,6 +119,8 @@ internal sealed class NegationScope
     {
         foreach (var (start, length) in _negatesBefore.Find(tokens))
         {
+            if (IsAsked(tokens, start))
+                continue;
             for (var at = start - 1; at >= 0 && at >= start - LongestReach; at--)
             {
                 scope.Negate(at, start);
@@ -127,6 +129,14 @@ internal sealed class NegationScope
                     break;
             }
         }
+    }
+
+    /// <summary>"What oil is good" asks, and says of nothing that it is fine.</summary>
+    private static bool IsAsked(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at > 0 && tokens[at].Before == Boundary.None)
+            at--;
+        return tokens[at].Word is "what" or "which" or "is" or "are" or "how" or "who";
     }
 
     /// <summary>"My bladder and bowels are fine": before this "and" stands no verb, so it joins two things, not two clauses.</summary>
