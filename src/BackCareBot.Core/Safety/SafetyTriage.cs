@@ -88,8 +88,8 @@ public sealed class SafetyTriage
 
     /// <summary>
     /// Where the model is certain what a message tells of, a rule of another entry that it does not believe met its words
-    /// by chance. A graver sign counts as chance only where it is made of the same words: "one calf is hot, and I am numb
-    /// between the legs" tells of two things.
+    /// by chance. A graver sign counts as chance only where it is mostly made of the same words: "one calf is hot, and I am
+    /// numb between the legs" tells of two things.
     /// </summary>
     private static bool MetByChance(Finding finding, Finding certain, SignsSeen seen)
     {
@@ -98,7 +98,7 @@ public sealed class SafetyTriage
         if (finding.Urgency <= certain.Urgency)
             return true;
         var words = seen.Matches[certain.Entry.Id].SelectMany(match => match.Positions).ToHashSet();
-        return seen.Matches[finding.Entry.Id].All(match => match.Positions.Any(words.Contains));
+        return seen.Matches[finding.Entry.Id].All(match => 2 * match.Positions.Count(words.Contains) > match.Positions.Count);
     }
 
     private static Finding? Judge(KnowledgeEntry entry, SignsSeen seen, double probability, double harmless)

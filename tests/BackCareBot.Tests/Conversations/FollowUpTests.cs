@@ -35,7 +35,7 @@ public sealed class FollowUpTests(RealBot bot)
         var chat = bot.Chat();
         chat.Ask("show me the plank");
         chat.Time.Pass(TimeSpan.FromMinutes(16));
-        Assert.NotEqual("exercises/plank", chat.Ask("how long should I hold it?").EntryId);
+        Assert.NotEqual("exercises/plank", chat.Ask("an easier version?").EntryId);
     }
 
     [Fact]
