@@ -159,10 +159,7 @@ public sealed class AnswerService
         switch (command.Name)
         {
             case CommandCatalogue.Help:
-                return Information(ReplyWords.HelpTitle, ReplyWords.Help) with
-                {
-                    Sections = [new ReplySection("Commands", "", [.. CommandCatalogue.All.Select(item => $"{item.Usage}: {item.Purpose}")])],
-                };
+                return HelpReply();
             case CommandCatalogue.Safety:
                 return turn.Composer.SafetyList(turn.Region);
             case CommandCatalogue.About:
@@ -240,13 +237,15 @@ public sealed class AnswerService
     {
         "thanks" => Information(ReplyWords.ThanksTitle, ReplyWords.Thanks),
         "goodbye" => Information(ReplyWords.GoodbyeTitle, ReplyWords.Goodbye),
-        "help" => Information(ReplyWords.HelpTitle, ReplyWords.Help) with
-        {
-            Sections = [new ReplySection("Commands", "", [.. CommandCatalogue.All.Select(item => $"{item.Usage}: {item.Purpose}")])],
-        },
+        "help" => HelpReply(),
         _ => Information(ReplyWords.GreetingTitle, ReplyWords.Greeting),
     } with
     { Kind = ReplyKind.SmallTalk };
+
+    private static Reply HelpReply() => Information(ReplyWords.HelpTitle, ReplyWords.Help) with
+    {
+        Sections = [new ReplySection("Commands", "", [.. CommandCatalogue.All.Select(item => $"{item.Usage}: {item.Purpose}")])],
+    };
 
     private static Reply Information(string title, string text) =>
         new() { Kind = ReplyKind.Information, Title = title, ShortAnswer = text, Confidence = 1 };

@@ -65,10 +65,7 @@ internal sealed class NegationScope
                 if (next == at + length && tokens[next].Before == Boundary.Sentence)
                     break;
                 for (var trigger = at; trigger < at + length; trigger++)
-                {
-                    if (SignWords.Negates(tokens[trigger].Word) || length > 1 || trigger == at)
-                        scope.Negate(next, trigger);
-                }
+                    scope.Negate(next, trigger);
             }
 
             at += length - 1;
@@ -104,8 +101,6 @@ internal sealed class NegationScope
             if (next > at && tokens[next].Before != Boundary.None)
                 return false;
             var word = tokens[next].Word;
-            if (SignWords.Negates(word) && next > at)
-                return true;
             if (SignWords.Negates(word) || (Subjects.Contains(word) && word != "my") || Verbs.Contains(word))
                 return true;
             if (word is "my" or "just" or "only" or "still" or "now" && next == at)
