@@ -63,8 +63,8 @@ public sealed record Reply
     /// <summary>The rest of the entry, to be shown when asked for.</summary>
     public IReadOnlyList<ReplySection> Sections { get; init; } = [];
 
-    /// <summary>The name of a picture, or null.</summary>
-    public string? Picture { get; init; }
+    /// <summary>What shows how it is done, or null.</summary>
+    public ReplyPicture? Picture { get; init; }
 
     /// <summary>Buttons. Typing a label does what the button does.</summary>
     public IReadOnlyList<ReplyAction> Actions { get; init; } = [];
@@ -93,6 +93,10 @@ public sealed record Reply
     /// <summary>Why this reply and no other, for <c>ask --explain</c>.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];
 }
+
+/// <param name="Name">Its name under <c>knowledge/images/</c>, without an extension: each platform takes the file that it can show.</param>
+/// <param name="Alt">What is to be seen on it, for those who do not see it.</param>
+public sealed record ReplyPicture(string Name, string Alt);
 
 /// <param name="Title">The page's title with its publisher.</param>
 /// <param name="Url">The page's address; always one of <c>sources.yaml</c>.</param>

@@ -88,8 +88,8 @@ internal sealed class Asking
     private DiscordMessage Render(Reply reply, RenderOptions options)
     {
         var message = ReplyRenderer.Render(reply, options);
-        return (reply.Also ?? reply).Picture is { } name && reply.Warnings.Count == 0
-            ? message with { Picture = _pictures(name, (reply.Also ?? reply).Title) } : message;
+        return (reply.Also ?? reply).Picture is { } picture && reply.Warnings.Count == 0
+            ? message with { Picture = _pictures(picture.Name, picture.Alt) } : message;
     }
 
     private static string Words(string kind, string id, string title) => kind.ToLowerInvariant() switch

@@ -72,7 +72,7 @@ internal static class ReplyCard
             body.Add(new Container([new TextBlock(Text(reminder)) { Weight = "Bolder" }]) { Style = "warning", Bleed = true });
         AddLead(body, reply, context);
         if (reply.Picture is { } picture && context.Pictures is { } pictures)
-            body.Add(new Image(new Uri(pictures, picture), CardText.Plain(reply.Title)));
+            body.Add(new Image(new Uri(pictures, picture.Name + ".png"), CardText.Plain(picture.Alt)));
         if (reply.Routine is { } routine)
             AddRoutine(body, routine);
         if (reply.Steps.Count > 0)

@@ -21,7 +21,7 @@ internal static class RoutineCard
             new TextBlock($"**{CardText.Plain(step.Dose)}** ({CardWords.Seconds(step.Seconds)})") { Spacing = "Small" },
         ];
         if (exercise.Picture is { } picture && context.Pictures is { } pictures)
-            body.Add(new Image(new Uri(pictures, picture), CardText.Plain(step.Title)));
+            body.Add(new Image(new Uri(pictures, picture.Name + ".png"), CardText.Plain(picture.Alt)));
         body.Add(new TextBlock(exercise.Steps.Count > 0 ? CardText.Numbered(exercise.Steps) : CardText.Plain(exercise.ShortAnswer)));
         // The routine's own cautions lead in; later steps have those of their exercise.
         var cautions = at == 0 ? routine.Cautions : exercise.Cautions;

@@ -18,7 +18,7 @@ internal static class ReplyText
         Each("caution", reply.Cautions);
         Maybe("evidence", reply.Evidence);
         Each("section", reply.Sections.Select(section => $"{section.Heading} | {section.Text.Replace('\n', '/')} | {string.Join(" / ", section.Items)}"));
-        Maybe("picture", reply.Picture);
+        Maybe("picture", reply.Picture?.Name);
         Maybe("routine", reply.Routine is { } plan ? $"{plan.Level} of {string.Join(", ", plan.Levels)}, {plan.Minutes} minutes" : null);
         Each("do", reply.Routine?.Steps.Select(step => $"{step.EntryId} | {step.Title} | {step.Dose} | {step.Seconds} s") ?? []);
         Each("action", reply.Actions.Select(action => $"{action.Label} -> {action.Message}"));

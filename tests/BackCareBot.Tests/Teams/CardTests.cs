@@ -22,7 +22,7 @@ public sealed class CardTests(TeamsBench bench)
         foreach (var entry in knowledge.Entries)
         {
             foreach (var level in entry.Routine?.Levels.Select(level => level.Name) ?? [null!])
-                AssertGood(ReplyCard.Draw(composer.Answer(entry, Aspect.Overview, level) with { Picture = "picture.png" }, Private));
+                AssertGood(ReplyCard.Draw(composer.Answer(entry, Aspect.Overview, level) with { Picture = new ReplyPicture("picture", "A picture") }, Private));
         }
     }
 
