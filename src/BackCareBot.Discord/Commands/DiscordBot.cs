@@ -62,6 +62,8 @@ public sealed class DiscordBot : IDiscordEvents
 
     void IDiscordEvents.MessageEdited(IncomingMessage message) => _messages?.Edited(message);
 
+    void IDiscordEvents.MessageDeleted(Snowflake channel, Snowflake message) => _messages?.Deleted(channel, message);
+
     void IDiscordEvents.InteractionCreated(IncomingInteraction interaction) => _interactions?.Created(interaction);
 
     private async Task Register(Snowflake? guild, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using BackCareBot.Core.Memory;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,5 @@
+using BackCareBot.Core.Memory;
+
 namespace BackCareBot.Discord.Commands;
 
 /// <summary>How much one person, and one channel, may ask before they are asked to wait.</summary>

@@ -1,5 +1,6 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Commands;
+using BackCareBot.Core.Memory;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Rendering;
 

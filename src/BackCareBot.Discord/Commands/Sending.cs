@@ -1,3 +1,4 @@
+using BackCareBot.Core.Memory;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
@@ -31,16 +32,28 @@ internal sealed class Sending
     /// <param name="answer">The reply.</param>
     /// <param name="sent">Told the reply's id, or null where it could not be sent.</param>
     public void Reply(IncomingMessage question, DiscordMessage answer, Action<Snowflake?> sent) => _underWay.Start(async () =>
-        sent(await Guard(question, () => Send(question, answer))));
+        sent(await Guard(question.Channel, () => Send(question, answer))));
 
     /// <summary>Replaces a reply, once it is known where it is.</summary>
     public void Correct(IncomingMessage question, DiscordMessage answer, Task<Snowflake?> reply) => _underWay.Start(async () =>
     {
         if (await reply is not { } id)
             return;
-        await Guard(question, async () =>
+        await Guard(question.Channel, async () =>
         {
             await _requests.Edit(question.Channel, id, answer, _stopping);
+            return id;
+        });
+    });
+
+    /// <summary>Takes a reply away, once it is known where it is.</summary>
+    public void TakeBack(Snowflake channel, Task<Snowflake?> reply) => _underWay.Start(async () =>
+    {
+        if (await reply is not { } id)
+            return;
+        await Guard(channel, async () =>
+        {
+            await _requests.Delete(channel, id, _stopping);
             return id;
         });
     });
@@ -78,7 +91,7 @@ internal sealed class Sending
         return null;
     }
 
-    private async Task<Snowflake?> Guard(IncomingMessage question, Func<Task<Snowflake?>> send)
+    private async Task<Snowflake?> Guard(Snowflake channel, Func<Task<Snowflake?>> send)
     {
         try
         {
@@ -86,15 +99,15 @@ internal sealed class Sending
         }
         catch (DiscordRefusedException error) when (error.Refusal == DiscordRefusal.Gone)
         {
-            BotLog.ChannelGone(_log, question.Channel.ToString());
+            BotLog.ChannelGone(_log, channel.ToString());
         }
         catch (DiscordRefusedException error)
         {
-            BotLog.NotSent(_log, question.Channel.ToString(), error.Message);
+            BotLog.NotSent(_log, channel.ToString(), error.Message);
         }
         catch (OperationCanceledException)
         {
-            BotLog.NotSent(_log, question.Channel.ToString(), "the program is stopping");
+            BotLog.NotSent(_log, channel.ToString(), "the program is stopping");
         }
 
         return null;

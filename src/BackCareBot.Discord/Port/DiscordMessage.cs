@@ -3,7 +3,7 @@ namespace BackCareBot.Discord.Port;
 /// <summary>A message as Discord shows it: rendered, within its limits, ready to send.</summary>
 public sealed record DiscordMessage
 {
-    /// <summary>Plain text above the embeds, at most 2,000 characters; usually empty.</summary>
+    /// <summary>Plain text above the embeds, at most 2,000 characters, the mention's 24 included; usually empty.</summary>
     public string Text { get; init; } = "";
 
     public IReadOnlyList<DiscordEmbed> Embeds { get; init; } = [];
@@ -13,6 +13,29 @@ public sealed record DiscordMessage
 
     /// <summary>A picture that is uploaded with the message and shown in the first embed, or null.</summary>
     public DiscordPicture? Picture { get; init; }
+
+    /// <summary>The one whom it notifies, or null for nobody, which is what every answer is.</summary>
+    public DiscordMention? Mention { get; init; }
+
+    /// <summary>What Discord shows above the embeds: the mention, where there is one, and the text.</summary>
+    internal string Content => Mention is { } mention ? $"{mention.Markup} {Text}".TrimEnd() : Text;
+}
+
+/// <summary>
+/// Somebody whom a message notifies. Only what a person set up for that may carry one: a reminder whose maker may mention
+/// the role.
+/// </summary>
+public sealed record DiscordMention(DiscordMentionKind Kind, Snowflake Id)
+{
+    /// <summary>How it stands in a message (documentation, "Message formatting").</summary>
+    internal string Markup => Kind == DiscordMentionKind.Role ? $"<@&{Id}>" : $"<@{Id}>";
+}
+
+/// <summary>Whom a mention notifies. Everybody in a channel or a server is no choice.</summary>
+public enum DiscordMentionKind
+{
+    User,
+    Role,
 }
 
 /// <param name="Title">At most 256 characters.</param>

@@ -30,5 +30,8 @@ public interface IDiscordEvents
 
     void MessageEdited(IncomingMessage message);
 
+    /// <summary>A message is gone, whoever wrote it and whoever took it away.</summary>
+    void MessageDeleted(Snowflake channel, Snowflake message);
+
     void InteractionCreated(IncomingInteraction interaction);
 }

@@ -2,7 +2,7 @@ namespace BackCareBot.Discord.Port;
 
 /// <summary>
 /// What the bot asks of Discord. A carrier keeps to Discord's rate limits, repeats what failed for a passing reason, and
-/// lets nothing it sends mention anybody.
+/// lets nothing it sends notify anybody but the one whom <see cref="DiscordMessage.Mention"/> names.
 /// </summary>
 /// <remarks>Every method throws <see cref="DiscordRefusedException"/> where Discord finally says no.</remarks>
 public interface IDiscordRequests
@@ -18,6 +18,9 @@ public interface IDiscordRequests
 
     /// <summary>Replaces a message that the bot sent.</summary>
     Task Edit(Snowflake channel, Snowflake message, DiscordMessage content, CancellationToken cancellation);
+
+    /// <summary>Takes away a message that the bot sent; one that is gone already counts as taken away.</summary>
+    Task Delete(Snowflake channel, Snowflake message, CancellationToken cancellation);
 
     /// <summary>Gives the first answer to an interaction, which Discord wants within three seconds.</summary>
     Task Respond(InteractionHandle interaction, InteractionResponse response, CancellationToken cancellation);

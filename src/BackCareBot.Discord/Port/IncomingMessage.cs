@@ -24,11 +24,17 @@ public sealed record IncomingMessage
     /// <summary>Whether it mentions the bot by name.</summary>
     public bool MentionsBot { get; init; }
 
+    /// <summary>Whether it mentions the role that Discord made for the bot: people pick it from the list by mistake.</summary>
+    public bool MentionsBotRole { get; init; }
+
     /// <summary>Whether it is a reply to a message of the bot.</summary>
     public bool RepliesToBot { get; init; }
 
     /// <summary>Whether it carries files, stickers or anything else that is no text.</summary>
     public bool HasAttachments { get; init; }
+
+    /// <summary>Of an edit: how long after it was written, by Discord's clock.</summary>
+    public TimeSpan EditedAfter { get; init; }
 
     /// <summary>The server's language, where known: <c>en-GB</c>.</summary>
     public string? GuildLocale { get; init; }

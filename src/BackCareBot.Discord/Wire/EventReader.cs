@@ -10,7 +10,7 @@ internal static class EventReader
     private const int PlainMessage = 0;
     private const int ReplyMessage = 19;
 
-    public static IncomingMessage? Message(MessageData data, Snowflake self, string? guildLocale)
+    public static IncomingMessage? Message(MessageData data, Snowflake self, GuildFacts? guild)
     {
         if (data.Author is not { } author || data.Type is not (PlainMessage or ReplyMessage))
             return null;
@@ -24,9 +24,11 @@ internal static class EventReader
             FromMachine = author.Bot == true || data.WebhookId is not null || author.Id == self,
             Text = data.Content ?? "",
             MentionsBot = data.Mentions?.Any(user => user.Id == self) == true,
+            MentionsBotRole = guild?.OwnRole is { } role && data.MentionRoles?.Contains(role) == true,
             RepliesToBot = data.ReferencedMessage?.Author?.Id == self,
             HasAttachments = data.Attachments is { Count: > 0 } || data.StickerItems is { Count: > 0 },
-            GuildLocale = guildLocale,
+            EditedAfter = data.EditedTimestamp is { } edited ? edited - data.Timestamp : TimeSpan.Zero,
+            GuildLocale = guild?.Locale,
         };
     }
 

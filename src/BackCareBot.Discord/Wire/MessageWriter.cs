@@ -16,7 +16,8 @@ internal static class MessageWriter
     /// <summary>Without buttons or text an edit takes away those that were there: every part is always written.</summary>
     public static MessageBody Body(DiscordMessage message) => new()
     {
-        Content = message.Text,
+        Content = message.Content,
+        AllowedMentions = AllowedMentions.Of(message.Mention),
         Embeds = Embeds(message),
         Components = Rows(message),
         Attachments = Attachments(message) ?? [],
@@ -26,9 +27,10 @@ internal static class MessageWriter
     {
         InteractionResponse.Show show => new CallbackBody(4, Data(show.Message) with { Flags = Flags(show.Private) }),
         InteractionResponse.Update update => new CallbackBody(7, Data(update.Message)),
-        InteractionResponse.Defer defer => new CallbackBody(5, new CallbackData { Flags = Flags(defer.Private) }),
+        InteractionResponse.Defer defer => new CallbackBody(5, new CallbackData { AllowedMentions = null, Flags = Flags(defer.Private) }),
         InteractionResponse.Choices choices => new CallbackBody(8, new CallbackData
         {
+            AllowedMentions = null,
             Choices = [.. choices.Items.Take(InteractionResponse.Choices.Most).Select(item => new ChoiceBody(item.Name, item.Value))],
         }),
         _ => throw new ArgumentOutOfRangeException(nameof(response)),
@@ -36,7 +38,8 @@ internal static class MessageWriter
 
     private static CallbackData Data(DiscordMessage message) => new()
     {
-        Content = message.Text,
+        Content = message.Content,
+        AllowedMentions = AllowedMentions.Of(message.Mention),
         Embeds = Embeds(message),
         Components = Rows(message),
         Attachments = Attachments(message),

@@ -28,6 +28,18 @@ internal sealed class WireRequests : IDiscordRequests
     public Task Edit(Snowflake channel, Snowflake message, DiscordMessage content, CancellationToken cancellation) => _rest.Tell(
         Route.EditMessage(channel, message), Content(MessageWriter.Body(content), DiscordJson.Default.MessageBody, content.Picture), cancellation);
 
+    public async Task Delete(Snowflake channel, Snowflake message, CancellationToken cancellation)
+    {
+        try
+        {
+            await _rest.Tell(Route.DeleteMessage(channel, message), () => null, cancellation);
+        }
+        catch (DiscordRefusedException error) when (error.Refusal == DiscordRefusal.Gone)
+        {
+            // Somebody else was quicker.
+        }
+    }
+
     public async Task Respond(InteractionHandle interaction, InteractionResponse response, CancellationToken cancellation)
     {
         var picture = response switch

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
+using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Wire.Payloads;
 using BackCareBot.Tests.Support;
 
@@ -22,17 +25,37 @@ public sealed class ArchitectureTests
             lines, line => line.Contains(other.Contains('.') ? other : $"BackCareBot.Discord.{other}", StringComparison.Ordinal)));
     }
 
-    /// <summary>Whatever carries text to Discord names whom it may notify, and there is no way to name anybody.</summary>
+    /// <summary>Whatever carries text to Discord has to say whom it notifies; there is no way to write it without.</summary>
     [Fact]
-    public void Everything_sent_with_text_mentions_nobody()
+    public void Everything_sent_with_text_names_whom_it_notifies()
     {
         var bodies = typeof(MessageBody).Assembly.GetTypes().Where(type => type.GetProperty("Content") is not null
-            && type.GetProperty("Embeds") is not null).ToList();
+            && type.GetProperty("Embeds") is not null && type.Namespace == typeof(MessageBody).Namespace).ToList();
 
         Assert.Contains(typeof(MessageBody), bodies);
         Assert.Contains(typeof(CallbackData), bodies);
-        Assert.All(bodies, type => Assert.False(type.GetProperty("AllowedMentions")!.CanWrite));
-        Assert.DoesNotContain(typeof(AllowedMentions).GetProperties(), property => property.CanWrite);
-        Assert.Empty(typeof(AllowedMentions).GetConstructors());
+        Assert.All(bodies, type => Assert.NotNull(
+            type.GetProperty("AllowedMentions")!.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>()));
     }
+
+    [Fact]
+    public void Whom_a_text_notifies_is_nobody_or_the_one_that_was_named()
+    {
+        Assert.Empty(typeof(AllowedMentions).GetConstructors());
+        Assert.Equal("""{"parse":[],"replied_user":false}""", Json(null));
+        Assert.Equal("""{"parse":[],"users":["5"],"replied_user":false}""", Json(new DiscordMention(DiscordMentionKind.User, new Snowflake(5))));
+        Assert.Equal("""{"parse":[],"roles":["5"],"replied_user":false}""", Json(new DiscordMention(DiscordMentionKind.Role, new Snowflake(5))));
+    }
+
+    /// <summary>Only what a person set up for it may carry a mention; answers are made here, and never do.</summary>
+    [Theory]
+    [InlineData("Rendering")]
+    [InlineData("Commands")]
+    public void No_answer_carries_a_mention(string part) =>
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(Sources, part), "*.cs").SelectMany(File.ReadLines),
+            line => line.Contains("DiscordMention", StringComparison.Ordinal));
+
+    private static string Json(DiscordMention? mention) =>
+        JsonSerializer.Serialize(AllowedMentions.Of(mention), typeof(AllowedMentions), DiscordJson.Default);
 }

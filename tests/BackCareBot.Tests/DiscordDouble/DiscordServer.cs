@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace BackCareBot.Tests.DiscordDouble;
 
 /// <summary>Something that the bot sent.</summary>
-/// <param name="What">"message", "edit", "callback" or "response".</param>
+/// <param name="What">"message", "edit", "delete", "callback" or "response".</param>
 /// <param name="Place">The channel, or the interaction.</param>
 /// <param name="Id">The message's id; of an edit, of the one edited.</param>
 /// <param name="Body">The body as sent.</param>
@@ -81,6 +81,9 @@ internal sealed partial class DiscordServer : IAsyncDisposable
 
     /// <summary>What the bot may not do in such a channel, as a permission overwrite's bits.</summary>
     public ulong Denied { get; set; } = 1UL << 11;
+
+    /// <summary>Channels that are threads: the channel that each belongs to.</summary>
+    public ConcurrentDictionary<string, string> Threads { get; } = new();
 
     public JsonArray RegisteredCommands { get; private set; } = [];
 
@@ -157,8 +160,10 @@ internal sealed partial class DiscordServer : IAsyncDisposable
             ["shards"] = _rules.Shards,
             ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 999, ["reset_after"] = 14400000, ["max_concurrency"] = _rules.MaxConcurrency },
         }));
-        Route(api, "GET", "applications/@me", context => Json(context, new JsonObject { ["id"] = $"{DoublePayloads.Application}", ["name"] = "BackCare" }));
-        Route(api, "GET", "users/@me", context => Json(context, new JsonObject { ["id"] = $"{DoublePayloads.Bot}", ["username"] = "BackCare" }));
+        foreach (var path in new[] { "applications/@me", "oauth2/applications/@me" })
+            Route(api, "GET", path, context => Json(context, DoubleObjects.OwnApplication(_rules.Application)));
+        Route(api, "GET", "users/@me", context => Json(context, DoubleObjects.OwnUser()));
+        Route(api, "GET", "voice/regions", context => Json(context, new JsonArray()));
         foreach (var path in new[] { "applications/{id}/commands", "applications/{id}/guilds/{guild}/commands" })
         {
             Route(api, "GET", path, context => Json(context, RegisteredCommands.DeepClone()));
@@ -167,17 +172,15 @@ internal sealed partial class DiscordServer : IAsyncDisposable
 
         Route(api, "POST", "channels/{channel}/messages", Create);
         Route(api, "PATCH", "channels/{channel}/messages/{message}", context => Take(context, "edit", Value(context, "channel"), Value(context, "message")));
+        Route(api, "DELETE", "channels/{channel}/messages/{message}", Delete);
         Route(api, "POST", "interactions/{id}/{token}/callback", Callback, global: false);
         Route(api, "PATCH", "webhooks/{application}/{token}/messages/@original", context => Take(context, "response", Value(context, "token"), "@original"), global: false);
-        Route(api, "POST", "users/@me/channels", context => Json(context, new JsonObject { ["id"] = "1300000000000000001", ["type"] = 1 }));
-        Route(api, "GET", "guilds/{guild}/members/{user}", context => Json(context, new JsonObject { ["roles"] = new JsonArray() }));
-        Route(api, "GET", "guilds/{guild}/roles", context => Json(context, new JsonArray(new JsonObject { ["id"] = Value(context, "guild"), ["name"] = "@everyone", ["permissions"] = $"{0x4001CC00UL | 1UL << 38}" })));
-        Route(api, "GET", "channels/{channel}", context => Json(context, new JsonObject
-        {
-            ["id"] = Value(context, "channel"),
-            ["type"] = 0,
-            ["permission_overwrites"] = new JsonArray(new JsonObject { ["id"] = $"{DoublePayloads.Bot}", ["type"] = 1, ["allow"] = "0", ["deny"] = $"{Denied}" }),
-        }));
+        Route(api, "POST", "users/@me/channels", context => Json(context, DoubleObjects.DirectChannel()));
+        Route(api, "GET", "guilds/{guild}/members/{user}", context => Json(context, DoubleObjects.OwnMember()));
+        Route(api, "GET", "guilds/{guild}/roles", context => Json(context, new JsonArray(DoubleObjects.Everyone(Value(context, "guild")))));
+        Route(api, "GET", "channels/{channel}", context => Json(context, Threads.TryGetValue(Value(context, "channel"), out var parent)
+            ? DoubleObjects.Thread(Value(context, "channel"), parent)
+            : DoubleObjects.Channel(Value(context, "channel"), Denied)));
     }
 
     private void Route(RouteGroupBuilder api, string method, string path, Func<HttpContext, Task> handle, bool global = true) =>
@@ -215,6 +218,16 @@ internal sealed partial class DiscordServer : IAsyncDisposable
         await Take(context, "message", channel, $"{DoublePayloads.NextId()}");
     }
 
+    private Task Delete(HttpContext context)
+    {
+        var id = Value(context, "message");
+        if (Log.All(sent => sent.What != "message" || sent.Id != id) || Log.Any(sent => sent.What == "delete" && sent.Id == id))
+            return Error(context, StatusCodes.Status404NotFound, 10008, "Unknown Message");
+        Keep(new Sent("delete", Value(context, "channel"), id, default, _rules.Time.GetTimestamp()));
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
     private async Task Callback(HttpContext context)
     {
         if (_acknowledged.TryAdd(Value(context, "id"), true))
@@ -241,20 +254,25 @@ internal sealed partial class DiscordServer : IAsyncDisposable
             var first = _nonces.GetOrAdd($"{place} {nonce.GetString()}", id);
             if (first != id)
             {
-                await Json(context, new JsonObject { ["id"] = first, ["channel_id"] = place });
+                await Json(context, DoubleObjects.Created(first, place, body));
                 return;
             }
         }
 
         var sent = new Sent(what, place, id, body, _rules.Time.GetTimestamp());
-        Log.Enqueue(sent);
-        _sent.Writer.TryWrite(sent);
+        Keep(sent);
         if (InterfereAfter(context) is var status and not 0)
             await Error(context, status, 0, "Interference");
         else if (what == "callback")
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         else
-            await Json(context, new JsonObject { ["id"] = id, ["channel_id"] = place });
+            await Json(context, DoubleObjects.Created(what == "response" ? $"{DoublePayloads.NextId()}" : id, place, body));
+    }
+
+    private void Keep(Sent sent)
+    {
+        Log.Enqueue(sent);
+        _sent.Writer.TryWrite(sent);
     }
 
     private async Task Register(HttpContext context)
@@ -263,7 +281,7 @@ internal sealed partial class DiscordServer : IAsyncDisposable
         foreach (var command in commands)
         {
             command!["id"] = $"{DoublePayloads.NextId()}";
-            command["application_id"] = $"{DoublePayloads.Application}";
+            command["application_id"] = $"{_rules.Application}";
             command["version"] = $"{DoublePayloads.NextId()}";
             command["default_member_permissions"] = null;
             command["description"] ??= "";

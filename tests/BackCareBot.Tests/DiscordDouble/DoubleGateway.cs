@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
@@ -167,7 +168,11 @@ internal sealed class DoubleGateway(DoubleRules rules)
             connection.Session = session;
             _sessions[session.Id] = session;
             _byShard[shard] = session;
-            session.Dispatch("READY", DoublePayloads.Ready(session.Id, Url, shard, rules.Shards));
+            var ready = JsonNode.Parse(DoublePayloads.Ready(session.Id, Url, shard, rules.Shards))!;
+            // Not in the documentation, but sent.
+            ready["private_channels"] = new JsonArray();
+            session.Dispatch("READY", ready.ToJsonString());
+            session.Dispatch("GUILD_CREATE", DoubleObjects.GuildCreated(rules.GuildLocale).ToJsonString());
         }
     }
 

@@ -71,7 +71,8 @@ internal sealed class DoubleLimits(DoubleRules rules)
     {
         Refused++;
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        context.Response.Headers["Retry-After"] = Text(wait.TotalSeconds);
+        // Whole seconds, as the documentation's samples have it; the exact wait stands in the body.
+        context.Response.Headers["Retry-After"] = Text(Math.Ceiling(wait.TotalSeconds));
         return false;
     }
 

@@ -129,7 +129,7 @@ internal static class DoublePayloads
         return array;
     }
 
-    private static JsonObject User(ulong id, string name, bool bot) => new()
+    public static JsonObject User(ulong id, string name, bool bot) => new()
     {
         ["id"] = $"{id}",
         ["username"] = name,

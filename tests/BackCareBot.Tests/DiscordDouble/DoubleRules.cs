@@ -9,6 +9,12 @@ internal sealed record DoubleRules
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The application that the token belongs to.</summary>
+    public ulong Application { get; init; } = DoublePayloads.Application;
+
+    /// <summary>The language of the server that the bot is in.</summary>
+    public string GuildLocale { get; init; } = "en-US";
+
     public int HeartbeatInterval { get; init; } = 41_250;
 
     public int Shards { get; init; } = 1;

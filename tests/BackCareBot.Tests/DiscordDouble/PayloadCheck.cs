@@ -4,15 +4,15 @@ namespace BackCareBot.Tests.DiscordDouble;
 
 /// <summary>
 /// Says what Discord would find faulty in a message: its limits (documentation, "Embed limits", "Components"), and, which
-/// Discord itself allows but this product does not, mentions.
+/// Discord itself allows but this product does not, mentions of more than one who is named.
 /// </summary>
 internal static class PayloadCheck
 {
     public static IReadOnlyList<string> Faults(JsonElement message)
     {
         var faults = new List<string>();
-        if (!NobodyMentioned(message))
-            faults.Add("allowed_mentions is not empty");
+        if (!NobodyMentioned(message) && !OneMentioned(message))
+            faults.Add("allowed_mentions lets more through than one who is named");
         var content = Text(message, "content");
         Longest(faults, "content", content, 2_000);
         var together = 0;
@@ -34,6 +34,15 @@ internal static class PayloadCheck
         && allowed.TryGetProperty("parse", out var parse) && parse.GetArrayLength() == 0
         && !allowed.TryGetProperty("users", out _) && !allowed.TryGetProperty("roles", out _)
         && allowed.TryGetProperty("replied_user", out var replied) && !replied.GetBoolean();
+
+    /// <summary>One user or one role by name; nothing that stands in the text otherwise.</summary>
+    public static bool OneMentioned(JsonElement message)
+    {
+        if (!message.TryGetProperty("allowed_mentions", out var allowed) || allowed.GetProperty("replied_user").GetBoolean())
+            return false;
+        // Without "parse" only those named are let through, as with an empty one.
+        return !Items(allowed, "parse").Any() && Items(allowed, "users").Count() + Items(allowed, "roles").Count() == 1;
+    }
 
     private static int Embed(List<string> faults, JsonElement embed)
     {

@@ -14,8 +14,8 @@ internal sealed class ShardEvents
     private readonly Action<int, ShardState> _stateChanged;
     private readonly ILogger _log;
 
-    /// <summary>Servers' languages, as far as they differ from Discord's default, which says nothing.</summary>
-    private readonly ConcurrentDictionary<Snowflake, string> _locales = new();
+    /// <summary>What is known of each server that the bot is in.</summary>
+    private readonly ConcurrentDictionary<Snowflake, GuildFacts> _guilds = new();
 
     public ShardEvents(IDiscordEvents receiver, Action<int, ShardState> stateChanged, ILogger log)
     {
@@ -44,19 +44,27 @@ internal sealed class ShardEvents
                 if (Message(content, edited: true) is { } update)
                     HandOn(name, () => _receiver.MessageEdited(update));
                 break;
+            case "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK":
+                var deleted = Read(content, DiscordJson.Default.DeletedData);
+                foreach (var id in deleted.Ids ?? (deleted.Id is { } one ? [one] : []))
+                    HandOn(name, () => _receiver.MessageDeleted(deleted.ChannelId, id));
+                break;
             case "INTERACTION_CREATE":
                 if (EventReader.Interaction(Read(content, DiscordJson.Default.InteractionData)) is { } interaction)
                     HandOn(name, () => _receiver.InteractionCreated(interaction));
                 break;
             case "GUILD_CREATE" or "GUILD_UPDATE":
                 var guild = Read(content, DiscordJson.Default.GuildData);
-                if (guild.PreferredLocale is { } locale and not "en-US")
-                    _locales[guild.Id] = locale;
-                else
-                    _locales.TryRemove(guild.Id, out _);
+                _guilds[guild.Id] = GuildFacts.Of(guild, Self);
+                break;
+            case "GUILD_ROLE_CREATE":
+                var created = Read(content, DiscordJson.Default.RoleCreatedData);
+                if (created.Role.Tags?.BotId == Self)
+                    _guilds.AddOrUpdate(
+                        created.GuildId, new GuildFacts(null, created.Role.Id), (_, facts) => facts with { OwnRole = created.Role.Id });
                 break;
             case "GUILD_DELETE":
-                _locales.TryRemove(Read(content, DiscordJson.Default.GuildData).Id, out _);
+                _guilds.TryRemove(Read(content, DiscordJson.Default.GuildData).Id, out _);
                 break;
         }
     }
@@ -67,7 +75,7 @@ internal sealed class ShardEvents
         // An update without an edit is Discord adding the preview of a link.
         if (edited && data.EditedTimestamp is null)
             return null;
-        return EventReader.Message(data, Self, data.GuildId is { } guild ? _locales.GetValueOrDefault(guild) : null);
+        return EventReader.Message(data, Self, data.GuildId is { } guild ? _guilds.GetValueOrDefault(guild) : null);
     }
 
     private static T Read<T>(JsonElement content, JsonTypeInfo<T> type) =>

@@ -12,6 +12,8 @@ namespace BackCareBot.Discord.Wire.Payloads;
 [JsonSerializable(typeof(ResumeFrame))]
 [JsonSerializable(typeof(ReadyData))]
 [JsonSerializable(typeof(GuildData))]
+[JsonSerializable(typeof(RoleCreatedData))]
+[JsonSerializable(typeof(DeletedData))]
 [JsonSerializable(typeof(MessageData))]
 [JsonSerializable(typeof(InteractionData))]
 [JsonSerializable(typeof(GatewayBotData))]

@@ -55,7 +55,20 @@ internal sealed record ResumeData(string Token, string SessionId, long Seq);
 
 internal sealed record ReadyData(string SessionId, string ResumeGatewayUrl, UserData User);
 
-internal sealed record GuildData(Snowflake Id, string? PreferredLocale, bool? Unavailable);
+internal sealed record GuildData(Snowflake Id, string? PreferredLocale, bool? Unavailable, IReadOnlyList<GuildRoleData>? Roles);
+
+/// <param name="Id">The role.</param>
+/// <param name="Tags">Whose it is, of a role that Discord manages.</param>
+internal sealed record GuildRoleData(Snowflake Id, RoleTagsData? Tags);
+
+/// <param name="BotId">The bot that the role was made for when it joined.</param>
+internal sealed record RoleTagsData(Snowflake? BotId);
+
+/// <summary>The event of a new role.</summary>
+internal sealed record RoleCreatedData(Snowflake GuildId, GuildRoleData Role);
+
+/// <summary>The events of a message, or several, taken away.</summary>
+internal sealed record DeletedData(Snowflake ChannelId, Snowflake? Id, IReadOnlyList<Snowflake>? Ids);
 
 /// <summary>The answer to <c>GET /gateway/bot</c>.</summary>
 internal sealed record GatewayBotData(string Url, int Shards, SessionStartLimit SessionStartLimit);

@@ -14,8 +14,8 @@ internal sealed record MessageBody
 
     public required IReadOnlyList<RowBody> Components { get; init; }
 
-    /// <summary>Nothing that is sent mentions anybody: there is no way to set this.</summary>
-    public AllowedMentions AllowedMentions => AllowedMentions.Nobody;
+    /// <summary>Whom it notifies: no message can be written without saying so.</summary>
+    public required AllowedMentions AllowedMentions { get; init; }
 
     public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
 
@@ -29,10 +29,12 @@ internal sealed record MessageBody
     public int? Flags { get; init; }
 }
 
-/// <summary>Whom a message may notify.</summary>
+/// <summary>
+/// Whom a message may notify: nobody, or exactly one. What a text says makes no difference: nothing is looked for in it.
+/// </summary>
 internal sealed record AllowedMentions
 {
-    public static AllowedMentions Nobody { get; } = new();
+    private static readonly AllowedMentions Nobody = new();
 
     private AllowedMentions()
     {
@@ -40,7 +42,18 @@ internal sealed record AllowedMentions
 
     public IReadOnlyList<string> Parse => [];
 
+    public IReadOnlyList<Snowflake>? Users { get; private init; }
+
+    public IReadOnlyList<Snowflake>? Roles { get; private init; }
+
     public bool RepliedUser => false;
+
+    public static AllowedMentions Of(DiscordMention? mention) => mention switch
+    {
+        { Kind: DiscordMentionKind.User } user => new AllowedMentions { Users = [user.Id] },
+        { Kind: DiscordMentionKind.Role } role => new AllowedMentions { Roles = [role.Id] },
+        _ => Nobody,
+    };
 }
 
 internal sealed record EmbedBody(
@@ -76,7 +89,7 @@ internal sealed record CallbackData
     public IReadOnlyList<RowBody>? Components { get; init; }
 
     /// <summary>On everything that shows text; choices and "thinking" show none.</summary>
-    public AllowedMentions? AllowedMentions => Embeds is null ? null : AllowedMentions.Nobody;
+    public required AllowedMentions? AllowedMentions { get; init; }
 
     public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
 

@@ -24,11 +24,15 @@ internal sealed record MessageData
 
     public IReadOnlyList<UserData>? Mentions { get; init; }
 
+    public IReadOnlyList<Snowflake>? MentionRoles { get; init; }
+
     public MessageData? ReferencedMessage { get; init; }
 
     public IReadOnlyList<JsonElement>? Attachments { get; init; }
 
     public IReadOnlyList<JsonElement>? StickerItems { get; init; }
+
+    public DateTimeOffset Timestamp { get; init; }
 
     /// <summary>Set once a person has edited the text; unset where Discord only added a preview.</summary>
     public DateTimeOffset? EditedTimestamp { get; init; }

@@ -44,6 +44,9 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
     public static Route EditMessage(Snowflake channel, Snowflake message) => new(
         HttpMethod.Patch, "channels/{channel}/messages/{message}", $"channels/{channel}/messages/{message}", channel.ToString(), OfMessages);
 
+    public static Route DeleteMessage(Snowflake channel, Snowflake message) => new(
+        HttpMethod.Delete, "channels/{channel}/messages/{message}", $"channels/{channel}/messages/{message}", channel.ToString(), OfMessages);
+
     public static Route Callback(InteractionHandle interaction) => new(
         HttpMethod.Post, "interactions/{id}/{token}/callback", $"interactions/{interaction.Id}/{interaction.Token}/callback", "",
         OfCallbacks, IsInteraction: true);
