@@ -9,9 +9,6 @@ namespace BackCareBot.Discord.Wire;
 /// <summary>Discord carried by this project's own client: gateway and REST, without a library.</summary>
 public sealed class WireConnection : IDiscordConnection, IDisposable
 {
-    /// <summary>How long a shard may be away before a health check calls it ill: resuming takes seconds.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
-
     private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
@@ -36,25 +33,7 @@ public sealed class WireConnection : IDiscordConnection, IDisposable
 
     public IDiscordRequests Requests => _requests;
 
-    public ConnectionHealth Health
-    {
-        get
-        {
-            var shards = _shards;
-            if (_stopped)
-                return new ConnectionHealth(false, "stopped");
-            if (shards.Count == 0)
-                return new ConnectionHealth(false, "connecting");
-            var away = shards.Where(shard => shard.State != ShardState.Ready).ToList();
-            if (away.Count == 0)
-                return new ConnectionHealth(true, "ready");
-            var words = shards.Count == 1
-                ? away[0].State.ToString().ToLowerInvariant()
-                : $"{away.Count} of {shards.Count} shards {away[0].State.ToString().ToLowerInvariant()}";
-            var now = _time.GetUtcNow();
-            return new ConnectionHealth(away.All(shard => shard.State == ShardState.Resuming && now - shard.LastReady < Grace), words);
-        }
-    }
+    public ConnectionHealth Health => ShardHealth.Of(_shards, _stopped, _time.GetUtcNow());
 
     public async Task Run(IDiscordEvents events, CancellationToken cancellation)
     {

@@ -21,6 +21,9 @@ internal static partial class WireLog
     [LoggerMessage(EventId = 205, Level = LogLevel.Error, Message = "Discord: an event ({Event}) could not be handed on.")]
     public static partial void EventFailed(ILogger log, string @event, Exception error);
 
+    [LoggerMessage(EventId = 206, Level = LogLevel.Warning, Message = "Discord: the library told of an error ({Event}, {Error}).")]
+    public static partial void Library(ILogger log, string @event, string error);
+
     [LoggerMessage(EventId = 211, Level = LogLevel.Warning, Message = "Discord: {Request} came too often; waiting {Seconds:0.0} s (global: {Global}).")]
     public static partial void TooManyRequests(ILogger log, string request, double seconds, bool global);
 

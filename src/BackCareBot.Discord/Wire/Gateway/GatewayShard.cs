@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace BackCareBot.Discord.Wire.Gateway;
 
 /// <summary>One connection to the gateway, kept up: lost, taken up again, begun anew, as Discord's documentation has it.</summary>
-internal sealed class GatewayShard
+internal sealed class GatewayShard : IShard
 {
     /// <summary>How long connecting and the server's greeting may take.</summary>
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(20);
@@ -37,7 +37,6 @@ internal sealed class GatewayShard
 
     public ShardState State { get; private set; } = ShardState.Connecting;
 
-    /// <summary>When events last could arrive; of a shard that never was ready, when it was made.</summary>
     public DateTimeOffset LastReady { get; private set; }
 
     public int Number => _settings.Shard;

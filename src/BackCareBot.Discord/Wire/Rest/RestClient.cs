@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BackCareBot.Discord.Port;
@@ -16,19 +15,16 @@ internal sealed class RestClient : IDisposable
 
     private readonly HttpClient _http;
     private readonly RateLimits _limits;
-    private readonly RefusedRequests _refused;
+    private readonly RefusalWatch _watch;
     private readonly ResiliencePipeline<HttpResponseMessage> _retrying;
     private readonly ResiliencePipeline<HttpResponseMessage> _attempt;
     private readonly TimeProvider _time;
-    private readonly ILogger _log;
-    private volatile bool _tokenRejected;
 
     public RestClient(DiscordOptions options, TimeProvider time, ILogger log)
     {
         _time = time;
-        _log = log;
         _limits = new RateLimits(time);
-        _refused = new RefusedRequests(time);
+        _watch = new RefusalWatch(time, log);
         _retrying = Retrying.Pipeline(time);
         _attempt = Retrying.Attempt(time);
         // Connections are renewed now and then, so that a change of Discord's addresses is noticed in a run of months.
@@ -65,8 +61,7 @@ internal sealed class RestClient : IDisposable
 
     private async Task<HttpResponseMessage> Send(Route route, Func<HttpContent?> content, CancellationToken cancellation)
     {
-        if (_tokenRejected)
-            throw new DiscordRefusedException(DiscordRefusal.TokenRejected, (int)HttpStatusCode.Unauthorized, 0, route.ToString());
+        _watch.BeforeRequest(route);
         using var patience = new CancellationTokenSource(route.Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         HttpResponseMessage response;
@@ -88,8 +83,7 @@ internal sealed class RestClient : IDisposable
 
     private async Task<HttpResponseMessage> Attempt(Route route, Func<HttpContent?> content, CancellationToken cancellation)
     {
-        if (_refused.IsFull)
-            throw new DiscordRefusedException(DiscordRefusal.HeldBack, 0, 0, route.ToString());
+        _watch.BeforeAttempt(route);
         var bucket = await _limits.Enter(route, cancellation);
         RateLimitHeaders? headers = null;
         try
@@ -97,28 +91,13 @@ internal sealed class RestClient : IDisposable
             using var request = new HttpRequestMessage(route.Method, route.Path) { Content = content() };
             var response = await _attempt.ExecuteAsync(async token => await _http.SendAsync(request, token), cancellation);
             headers = RateLimitHeaders.Of(response);
-            Judge(route, response.StatusCode, headers.Value);
+            _watch.Saw(route, response.StatusCode, headers.Value);
             return response;
         }
         finally
         {
             _limits.Leave(route, bucket, headers);
         }
-    }
-
-    private void Judge(Route route, HttpStatusCode status, RateLimitHeaders headers)
-    {
-        if (status == HttpStatusCode.TooManyRequests)
-            WireLog.TooManyRequests(_log, route.ToString(), headers.RetryAfter.TotalSeconds, headers.IsGlobal);
-        else if ((int)status >= 500)
-            WireLog.ServerError(_log, route.ToString(), (int)status);
-        var counts = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            || (status == HttpStatusCode.TooManyRequests && !headers.IsShared);
-        if (counts && _refused.Count() == RefusedRequests.Most)
-            WireLog.HeldBack(_log, RefusedRequests.Most);
-        // Of an interaction's routes a 401 is about its token, not about the bot's.
-        if (status == HttpStatusCode.Unauthorized && !route.IsInteraction)
-            _tokenRejected = true;
     }
 
     private static async Task<DiscordRefusedException> Refusal(Route route, HttpResponseMessage response, CancellationToken cancellation)
