@@ -96,6 +96,13 @@ public sealed class AnswerService
         return Show(turn, key, _conversations.Recall(key), entry, routineLevel);
     }
 
+    /// <summary>Whose numbers to name to somebody.</summary>
+    public Region RegionOf(ChatMessage who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return _current.Edition.Knowledge.RegionFor(who.Country ?? _country);
+    }
+
     private Reply Show(Turn turn, ConversationKey key, ConversationState? remembered, KnowledgeEntry entry, string? level)
     {
         var reply = Remind(turn, remembered, turn.Composer.Answer(entry, Aspect.Overview, level));

@@ -18,28 +18,16 @@ public sealed class GuidedRoutines
     private readonly AnswerService _answers;
     private readonly ConversationMemory<RoutineState> _states;
     private readonly TimeProvider _time;
-    private readonly string? _country;
 
     /// <param name="current">The knowledge base in use.</param>
     /// <param name="answers">Answers what is no move, and knows of warnings given before.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="country">The country whose numbers to name where a message does not tell its own; null for none.</param>
-    public GuidedRoutines(CurrentEdition current, AnswerService answers, TimeProvider time, string? country)
+    public GuidedRoutines(CurrentEdition current, AnswerService answers, TimeProvider time)
     {
         _current = current;
         _answers = answers;
         _states = new ConversationMemory<RoutineState>(time);
         _time = time;
-        _country = country;
-    }
-
-    /// <summary>The state that a button below a routine's list carries: whoever presses it gets a routine of their own.</summary>
-    /// <returns>Null where the reply shows no routine.</returns>
-    public string? Offer(Reply reply)
-    {
-        ArgumentNullException.ThrowIfNull(reply);
-        return reply is { EntryId: { } id, Routine: { } routine } && RoutineCourse.Find(_current.Edition.Knowledge, id, routine.Level) is { } course
-            ? RoutineStateText.Write(RoutineState.Offer(course)) : null;
     }
 
     /// <summary>
@@ -63,8 +51,8 @@ public sealed class GuidedRoutines
         var reply = _answers.Answer(message);
         if (reply.Warnings.Count > 0)
             _states.Forget(key);
-        else if (Offer(reply) is { } offer)
-            _states.Remember(key, RoutineStateText.Read(offer)!);
+        else if (RoutineState.Offer(reply) is { } offer)
+            _states.Remember(key, offer);
         if (TypedCommand.Parse(message.Text)?.Name == CommandCatalogue.Forget)
             _states.ForgetUser(message.Platform, message.User);
         return new RoutineTurn.Said(reply);
@@ -78,14 +66,14 @@ public sealed class GuidedRoutines
     {
         ArgumentNullException.ThrowIfNull(who);
         if (RoutineStateText.Read(text) is not { } state)
-            return new RoutineTurn.Refused(RoutineRefusal.Unreadable, RoutineWords.StaleTitle, RoutineWords.Unreadable, Restart: null);
+            return new RoutineTurn.Refused(RoutineRefusal.Unreadable, RoutineWords.UnreadableTitle, RoutineWords.Unreadable, Restart: null);
         var knowledge = _current.Edition.Knowledge;
         var owner = RoutineOwner.Of(who.Platform, who.User);
         if (RoutineCourse.Find(knowledge, state.Routine, state.Level) is not { } course)
             return new RoutineTurn.Refused(RoutineRefusal.Stale, RoutineWords.StaleTitle, RoutineWords.Gone, Restart: null);
-        var restart = RoutineStateText.Write(RoutineState.Offer(course));
+        var restart = RoutineStateText.Write(RoutineState.Offer(state.Routine, state.Level));
         if (state.Owner.Length > 0 && state.Owner != owner)
-            return new RoutineTurn.Refused(RoutineRefusal.NotYours, RoutineWords.NotYoursTitle, RoutineWords.NotYours, restart);
+            return new RoutineTurn.Refused(RoutineRefusal.NotYours, RoutineWords.NotYoursTitle, RoutineWords.NotYours(course.Routine.Id[(course.Routine.Id.IndexOf('/', StringComparison.Ordinal) + 1)..]), restart);
         if (!course.Fits(state))
             return new RoutineTurn.Refused(RoutineRefusal.Stale, RoutineWords.StaleTitle, RoutineWords.Changed, restart);
         var next = RoutineMachine.Move(state with { Owner = owner }, move, course, _time.GetUtcNow());
@@ -95,7 +83,6 @@ public sealed class GuidedRoutines
 
     private RoutineTurn Show(ChatMessage who, RoutineState state, RoutineMove move, RoutineCourse course, KnowledgeBase knowledge, string? notice)
     {
-        state = state with { Mark = course.Mark };
         // Follow-up questions are about the exercise that is on.
         var entry = state.Stage is RoutineStage.Step ? course.Steps[state.Step].Exercise : course.Routine;
         var key = ConversationKey.Of(who);
@@ -111,7 +98,7 @@ public sealed class GuidedRoutines
             _states.Forget(key);
         else
             _states.Remember(key, state);
-        var scene = SceneComposer.Compose(state, move, course, shown, knowledge, knowledge.RegionFor(who.Country ?? _country), _time.GetUtcNow());
+        var scene = SceneComposer.Compose(state, move, course, shown, knowledge, _answers.RegionOf(who), _time.GetUtcNow());
         return new RoutineTurn.Shown(notice is null ? scene : scene with { Notice = notice });
     }
 

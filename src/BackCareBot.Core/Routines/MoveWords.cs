@@ -33,8 +33,13 @@ public static class MoveWords
         ["strong"] = RoutineMove.Strong,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The label of a move's button, where the stage gives it no other.</summary>
-    public static string Label(RoutineMove move) => move == RoutineMove.Hurts ? "This hurts" : move.ToString();
+    /// <summary>The label of a move's button at a stage.</summary>
+    public static string Label(RoutineMove move, RoutineStage stage) => move switch
+    {
+        RoutineMove.Hurts => "This hurts",
+        RoutineMove.Start when stage is RoutineStage.Ended or RoutineStage.Stopped => "Start again",
+        _ => move.ToString(),
+    };
 
     /// <summary>The move that a whole message means, or null: "stop" is one, "stop, my leg is numb" is a story.</summary>
     public static RoutineMove? Read(string text)

@@ -39,11 +39,11 @@ public sealed class RoutineCourse
             : null;
     }
 
-    /// <summary>Whether a state was made of these very steps.</summary>
+    /// <summary>Whether a state can go on with these steps: one that stands at a step must have been made of them.</summary>
     public bool Fits(RoutineState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Mark == Mark && (state.Stage is RoutineStage.Step or RoutineStage.Hurts ? state.Step < Steps.Count : state.Step <= Steps.Count);
+        return state.Stage is not (RoutineStage.Step or RoutineStage.Hurts) || state.Mark == Mark && state.Step < Steps.Count;
     }
 }
 

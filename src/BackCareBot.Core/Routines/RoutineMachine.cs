@@ -12,7 +12,7 @@ public static class RoutineMachine
         RoutineMove.Hurts,
     ];
 
-    private static readonly RoutineMove[] Paused = [RoutineMove.Resume, .. Running.Where(move => move != RoutineMove.Pause)];
+    private static readonly RoutineMove[] Paused = [.. Running.Select(move => move == RoutineMove.Pause ? RoutineMove.Resume : move)];
 
     /// <summary>The moves to offer, in the order of their buttons.</summary>
     public static IReadOnlyList<RoutineMove> Offered(RoutineState state, RoutineCourse course)
@@ -50,7 +50,7 @@ public static class RoutineMachine
         return move switch
         {
             RoutineMove.Stop => End(state, RoutineStage.Stopped),
-            RoutineMove.Hurts => End(state, RoutineStage.Hurts),
+            RoutineMove.Hurts => End(state, RoutineStage.Hurts) with { Mark = course.Mark },
             RoutineMove.Gentle or RoutineMove.Standard or RoutineMove.Strong => Intro(state) with { Level = MoveWords.LevelOf(move)! },
             _ => state.Stage switch
             {
@@ -82,13 +82,14 @@ public static class RoutineMachine
             : state with
             {
                 Stage = RoutineStage.Step,
+                Mark = course.Mark,
                 Step = step,
                 SecondSide = secondSide,
                 Form = StepForm.Usual,
                 Clock = StepClock.Start(course.Steps[step].SecondsOf(secondSide), now),
             };
 
-    private static RoutineState Intro(RoutineState state) => End(state with { Step = 0 }, RoutineStage.Intro);
+    private static RoutineState Intro(RoutineState state) => End(state with { Step = 0, Mark = "" }, RoutineStage.Intro);
 
     private static RoutineState End(RoutineState state, RoutineStage stage) =>
         state with { Stage = stage, SecondSide = false, Form = StepForm.Usual, Clock = default };

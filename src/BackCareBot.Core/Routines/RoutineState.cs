@@ -1,3 +1,5 @@
+using BackCareBot.Core.Answers;
+
 namespace BackCareBot.Core.Routines;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace BackCareBot.Core.Routines;
 /// </summary>
 /// <param name="Routine">The routine's entry.</param>
 /// <param name="Level">Its level.</param>
-/// <param name="Mark">What the level's steps were when it began (<see cref="RoutineCourse.Mark"/>), so that an edited routine is noticed.</param>
+/// <param name="Mark">What the level's steps were when it began (<see cref="RoutineCourse.Mark"/>), so that an edited routine is noticed; empty before.</param>
 /// <param name="Stage">What is shown.</param>
 /// <param name="Step">The step, from 0; after the end the number of steps.</param>
 /// <param name="SecondSide">Whether the second side of the step is done.</param>
@@ -17,10 +19,14 @@ public sealed record RoutineState(
     string Routine, string Level, string Mark, RoutineStage Stage, int Step, bool SecondSide, StepForm Form, StepClock Clock, string Owner)
 {
     /// <summary>A routine as it is offered, before anybody has begun it.</summary>
-    public static RoutineState Offer(RoutineCourse course)
+    public static RoutineState Offer(string routine, string level) =>
+        new(routine, level, "", RoutineStage.Intro, 0, false, StepForm.Usual, default, "");
+
+    /// <summary>The offer that goes with a reply, or null where it shows no routine.</summary>
+    public static RoutineState? Offer(Reply reply)
     {
-        ArgumentNullException.ThrowIfNull(course);
-        return new(course.Routine.Id, course.Level.Name, course.Mark, RoutineStage.Intro, 0, false, StepForm.Usual, default, "");
+        ArgumentNullException.ThrowIfNull(reply);
+        return reply is { EntryId: { } id, Routine: { } routine } ? Offer(id, routine.Level) : null;
     }
 }
 

@@ -33,7 +33,7 @@ public static class RoutineStateText
     public static RoutineState? Read(string? text)
     {
         if (text is null || text.Length > Longest
-            || text.Split('.') is not [{ Length: > 0 } slug, { Length: > 0 } level, var number, { Length: 3 } shown, var time, { Length: > 0 } mark, var owner])
+            || text.Split('.') is not [{ Length: > 0 } slug, { Length: > 0 } level, var number, { Length: 3 } shown, var time, var mark, var owner])
             return null;
         var stage = Stages.IndexOf(shown[0], StringComparison.Ordinal);
         var form = Forms.IndexOf(shown[2], StringComparison.Ordinal);

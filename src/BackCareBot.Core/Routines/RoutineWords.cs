@@ -25,12 +25,14 @@ internal static class RoutineWords
     public const string StoppedHeading = "Stopped";
 
     public const string NotYoursTitle = "This one is not yours";
-    public const string NotYours = "Somebody else is doing this routine, and its buttons are theirs. You are welcome to start your own.";
+    public static string NotYours(string name) =>
+        $"Somebody else is doing this routine, and its buttons are theirs. You are welcome to your own: write “routine {name}”.";
 
     public const string StaleTitle = "This routine has changed";
     public const string Changed = "Its steps were edited since you began, so I cannot go on from here. Please start it again.";
     public const string Gone = "I no longer have this routine or this level. Write “routine” to see which ones there are.";
-    public const string Unreadable = "I cannot read this button. It may be from another version of me: please ask for the routine again.";
+    public const string UnreadableTitle = "I cannot read this button";
+    public const string Unreadable = "It may be from another version of me. Please ask for the routine again.";
 
     public static string StepHeading(int number, int count, string title) => $"Step {number} of {count}: {title}";
 

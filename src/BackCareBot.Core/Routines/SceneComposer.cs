@@ -28,7 +28,7 @@ internal static partial class SceneComposer
             Routine = RoutineWords.Routine(course.Routine.Title, state.Level),
             Heading = course.Routine.Title,
             Reminder = shown.Reminder,
-            Moves = [.. RoutineMachine.Offered(state, course).Select(offered => new SceneMove(offered, MoveWords.Label(offered)))],
+            Moves = [.. RoutineMachine.Offered(state, course).Select(offered => new SceneMove(offered, MoveWords.Label(offered, state.Stage)))],
         };
         return state.Stage switch
         {

@@ -138,6 +138,7 @@ public sealed class GuidedRoutineTests(RealBot bot)
     [InlineData("nowhere.gentle.0.s1u..abcd.", RoutineRefusal.Stale, false)]
     [InlineData("lower-back.heroic.0.s1u..abcd.", RoutineRefusal.Stale, false)]
     [InlineData("lower-back.gentle.0.s1u..0000.", RoutineRefusal.Stale, true)]
+    [InlineData("lower-back.gentle.99.s1u..0000.", RoutineRefusal.Stale, true)]
     public void A_button_that_no_longer_fits_says_so_and_offers_a_new_start(string state, RoutineRefusal refusal, bool restarts)
     {
         var refused = Assert.IsType<RoutineTurn.Refused>(new Talk(bot.Current).Press(state, RoutineMove.Next));
@@ -174,7 +175,7 @@ public sealed class GuidedRoutineTests(RealBot bot)
         {
             var chat = new Chat(current);
             Time = chat.Time;
-            _routines = new GuidedRoutines(current, chat.Answers, Time, country: null);
+            _routines = new GuidedRoutines(current, chat.Answers, Time);
         }
 
         public ManualTime Time { get; }

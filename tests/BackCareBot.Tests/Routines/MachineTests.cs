@@ -112,7 +112,7 @@ public sealed class MachineTests
     private RoutineState At(string name)
     {
         var words = name.Split(' ');
-        var state = RoutineState.Offer(_course) with { Owner = "me" };
+        var state = RoutineState.Offer("routines/lower-back", "standard") with { Owner = "me" };
         if (int.TryParse(words[0], out var number))
         {
             state = state with

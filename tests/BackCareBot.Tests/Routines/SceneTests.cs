@@ -127,10 +127,10 @@ public sealed class SceneTests(RealBot bot)
 
         public Player(RealBot bot, string routine, string? level = null, string? country = null)
         {
-            var chat = bot.Chat();
-            _routines = new GuidedRoutines(bot.Current, chat.Answers, chat.Time, country);
+            var chat = bot.Chat(country);
+            _routines = new GuidedRoutines(bot.Current, chat.Answers, chat.Time);
             _who = new ChatMessage { Text = "", User = "u", Conversation = "c" };
-            _state = _routines.Offer(chat.Ask($"/routine {routine} {level}".TrimEnd()))!;
+            _state = RoutineStateText.Write(RoutineState.Offer(chat.Ask($"/routine {routine} {level}".TrimEnd()))!);
         }
 
         public RoutineScene Press(RoutineMove move)

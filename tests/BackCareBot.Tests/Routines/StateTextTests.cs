@@ -31,7 +31,7 @@ public sealed class StateTextTests(RealBot bot)
     [InlineData(null)]
     [InlineData("")]
     [InlineData("lower-back")]
-    [InlineData("lower-back.gentle.0.i1u...")]
+    [InlineData("lower-back.gentle.0.i1u..")]
     [InlineData(".gentle.0.i1u..abcd.me")]
     [InlineData("lower-back..0.i1u..abcd.me")]
     [InlineData("lower-back.gentle.-1.i1u..abcd.me")]
