@@ -78,6 +78,38 @@ public sealed class AnswerService
         return Information(ReplyWords.FeedbackTitle, ReplyWords.Feedback);
     }
 
+    /// <summary>
+    /// Shows an entry as a conversation's next answer, without words to go by, as a guided routine does with its steps. A
+    /// warning given earlier in the conversation holds it back here as well.
+    /// </summary>
+    /// <param name="who">Who, and where; its text is not read.</param>
+    /// <param name="entryId">The entry.</param>
+    /// <param name="routineLevel">Of a routine, which level; null for the usual one.</param>
+    /// <returns>Null where there is no such entry.</returns>
+    public Reply? Show(ChatMessage who, string entryId, string? routineLevel = null)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        var turn = new Turn(_current.Edition, who with { Text = "" }, who.Country ?? _country);
+        if (turn.Edition.Knowledge.Find(entryId) is not { } entry)
+            return null;
+        var key = ConversationKey.Of(who);
+        return Show(turn, key, _conversations.Recall(key), entry, routineLevel);
+    }
+
+    /// <summary>Whose numbers to name to somebody.</summary>
+    public Region RegionOf(ChatMessage who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return _current.Edition.Knowledge.RegionFor(who.Country ?? _country);
+    }
+
+    private Reply Show(Turn turn, ConversationKey key, ConversationState? remembered, KnowledgeEntry entry, string? level)
+    {
+        var reply = Remind(turn, remembered, turn.Composer.Answer(entry, Aspect.Overview, level));
+        Remember(key, remembered, reply, []);
+        return reply;
+    }
+
     private ConversationState? Recall(ConversationKey key, string? about, Edition edition)
     {
         var remembered = _conversations.Recall(key);
@@ -208,11 +240,7 @@ public sealed class AnswerService
         };
         var (name, level) = command.NameAndLevel();
         if (turn.Edition.Names.Exact(name, kind) is { } entry)
-        {
-            var reply = Remind(turn, remembered, turn.Composer.Answer(entry, Aspect.Overview, level));
-            Remember(key, remembered, reply, []);
-            return reply;
-        }
+            return Show(turn, key, remembered, entry, level);
 
         var near = turn.Edition.Names.Complete(name, 5, kind);
         return near.Count == 0

@@ -1,6 +1,7 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Commands;
 using BackCareBot.Core.Editions;
+using BackCareBot.Core.Routines;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Rendering;
 
@@ -16,7 +17,7 @@ internal sealed class Asking
 
     private readonly AnswerService _answers;
     private readonly CurrentEdition _current;
-    private readonly RoutinePlayer _player;
+    private readonly GuidedRoutines _routines;
     private readonly PictureSource _pictures;
 
     public Asking(AnswerService answers, CurrentEdition current, PictureSource pictures, TimeProvider time)
@@ -24,7 +25,7 @@ internal sealed class Asking
         _answers = answers;
         _current = current;
         _pictures = pictures;
-        _player = new RoutinePlayer(answers, time);
+        _routines = new GuidedRoutines(current, answers, time);
     }
 
     public static ChatMessage From(IncomingMessage message) => new()
@@ -46,18 +47,15 @@ internal sealed class Asking
     };
 
     /// <summary>Answers words, whether typed, given to a command or sent by a button.</summary>
-    public DiscordMessage Answer(ChatMessage asked, RenderOptions options)
-    {
-        if (_player.Typed(asked) is { } step)
-            return step;
-        var reply = _answers.Answer(_player.Meant(asked));
-        _player.Offer(asked, reply);
-        if (TypedCommand.Parse(asked.Text)?.Name == CommandCatalogue.Forget)
-            _player.Forget(asked.User);
-        return Render(reply, options with { Full = IsMore(asked.Text) });
-    }
+    public DiscordMessage Answer(ChatMessage asked, RenderOptions options) =>
+        Draw(_routines.Hear(asked), options with { Full = IsMore(asked.Text) });
 
-    public DiscordMessage Play(ChatMessage asked, ButtonId.Play button) => _player.Play(asked, button.Place, button.Move);
+    /// <summary>Makes a move in a guided routine.</summary>
+    public (RoutineTurn Turn, DiscordMessage Message) Play(ChatMessage who, ButtonId.Play button)
+    {
+        var turn = _routines.Press(who, button.State, button.Move);
+        return (turn, Draw(turn, new RenderOptions(Private: true)));
+    }
 
     /// <summary>
     /// An entry for everybody in a channel, or null where it is gone. It is answered as if to a stranger: nothing of what
@@ -84,6 +82,17 @@ internal sealed class Asking
         return [.. _current.Edition.Names.Complete(typed, InteractionResponse.Choices.Most, kind)
             .Select(entry => new DiscordChoice(Cut(entry.Title), Slug(entry.Id)))];
     }
+
+    private DiscordMessage Draw(RoutineTurn turn, RenderOptions options) => turn switch
+    {
+        RoutineTurn.Shown { Scene: var scene } => RoutineRenderer.Render(scene) with
+        {
+            Picture = scene.Step?.Picture is { } picture ? _pictures(picture.Name, picture.Alt) : null,
+        },
+        RoutineTurn.Refused refused => RoutineRenderer.Render(refused),
+        RoutineTurn.Said { Reply: var reply } => Render(reply, options),
+        _ => throw new InvalidOperationException("A sort of turn without a drawing."),
+    };
 
     private DiscordMessage Render(Reply reply, RenderOptions options)
     {

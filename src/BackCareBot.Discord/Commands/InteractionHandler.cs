@@ -1,4 +1,5 @@
 using BackCareBot.Core.Memory;
+using BackCareBot.Core.Routines;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
@@ -121,11 +122,12 @@ internal sealed class InteractionHandler
             case ButtonId.Say say:
                 return Say(interaction, Asking.From(interaction, say.Words) with { About = say.About.Length == 0 ? null : say.About });
             case ButtonId.Play play:
-                var step = _asking.Play(Asking.From(interaction, ""), play);
-                // Below a message that others see, a routine of one's own begins; the others keep theirs.
-                return play.Move != RoutineMove.Start && (interaction.OnPrivateMessage || interaction.Guild is null)
-                    ? new InteractionResponse.Update(step)
-                    : new InteractionResponse.Show(step, IsPrivate(interaction));
+                var (turn, drawn) = _asking.Play(Asking.From(interaction, ""), play);
+                if (turn is RoutineTurn.Refused { Refusal: RoutineRefusal.Unreadable })
+                    return Unknown(Notices.OldButton);
+                return IsInPlace(interaction, turn, play.Move)
+                    ? new InteractionResponse.Update(drawn)
+                    : new InteractionResponse.Show(drawn, IsPrivate(interaction));
             case ButtonId.Share share:
                 return _asking.Share(share.EntryId, interaction.Handle.Id) is { } shared
                     ? new InteractionResponse.Show(shared, Private: false) : Unknown(Notices.OldButton);
@@ -146,6 +148,17 @@ internal sealed class InteractionHandler
         BotLog.Unknown(_log);
         return new InteractionResponse.Show(notice, Private: true);
     }
+
+    /// <summary>
+    /// Whether a routine's button changes its message. Below a list a routine of one's own begins, and the list stays; a
+    /// refusal, and a warning that only the person may see, leave a message that others see as it is.
+    /// </summary>
+    private static bool IsInPlace(IncomingInteraction interaction, RoutineTurn turn, RoutineMove move) => turn switch
+    {
+        RoutineTurn.Shown => move != RoutineMove.Show,
+        RoutineTurn.Said => interaction.OnPrivateMessage || interaction.Guild is null,
+        _ => false,
+    };
 
     /// <summary>In a server nobody else sees it; in direct messages nobody else is there.</summary>
     private static bool IsPrivate(IncomingInteraction interaction) => interaction.Guild is not null;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using BackCareBot.Core.Routines;
 
 namespace BackCareBot.Discord.Rendering;
 
@@ -23,7 +23,9 @@ public abstract record ButtonId
     public sealed record Share(string EntryId) : ButtonId;
 
     /// <summary>A move in a guided routine.</summary>
-    public sealed record Play(RoutinePlace Place, RoutineMove Move) : ButtonId;
+    /// <param name="State">Where it stands, as <see cref="RoutineStateText"/> writes it.</param>
+    /// <param name="Move">The move.</param>
+    public sealed record Play(string State, RoutineMove Move) : ButtonId;
 
     /// <summary>The id as Discord keeps it, or null where it would be too long for a button.</summary>
     public string? Write()
@@ -32,7 +34,7 @@ public abstract record ButtonId
         {
             Say say => $"s|{say.About}|{say.Words}",
             Share share => $"c|{share.EntryId}",
-            Play { Place: var place } play => $"p|{place.Routine}|{place.Level}|{place.Step.ToString(CultureInfo.InvariantCulture)}|{play.Move}",
+            Play play => $"p|{play.Move}|{play.State}",
             _ => throw new InvalidOperationException("A sort of button without a letter."),
         };
         return text.Length <= Limits.ButtonId ? text : null;
@@ -47,28 +49,8 @@ public abstract record ButtonId
         {
             ["s", var about, .. var words] when words.Length > 0 => new Say(about, string.Join(Separator, words)),
             ["c", { Length: > 0 } entry] => new Share(entry),
-            ["p", { Length: > 0 } routine, var level, var step, var move]
-                when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    && Enum.TryParse<RoutineMove>(move, out var known) && Enum.IsDefined(known)
-                => new Play(new RoutinePlace(routine, level, number), known),
+            ["p", var move, { Length: > 0 } state] when Enum.TryParse<RoutineMove>(move, out var known) && Enum.IsDefined(known) => new Play(state, known),
             _ => null,
         };
     }
-}
-
-/// <summary>Where somebody stands in a routine.</summary>
-/// <param name="Routine">The routine's entry.</param>
-/// <param name="Level">Its level.</param>
-/// <param name="Step">The step, from 0.</param>
-public sealed record RoutinePlace(string Routine, string Level, int Step);
-
-/// <summary>What somebody does in a guided routine. The names are part of buttons that are out in the world: keep them.</summary>
-public enum RoutineMove
-{
-    /// <summary>Begin, or show the step again.</summary>
-    Start,
-    Next,
-    Skip,
-    Easier,
-    Stop,
 }

@@ -16,24 +16,15 @@ internal static class DiscordWords
     public const string NotHelpful = "Not helpful";
     public const string Share = "Show to channel";
     public const string Start = "Start";
-    public const string Next = "Next";
-    public const string Skip = "Skip";
-    public const string Easier = "Easier";
-    public const string Stop = "Stop";
     public const string ShowExercise = "Show exercise";
 
     public static string RoutineHeading(int minutes, string level) => $"{minutes} minutes, {level}";
 
-    public static string StepTitle(int step, int steps, string exercise) => $"Step {step} of {steps}: {exercise}";
-
+    public const string Needs = "Have ready";
+    public const string NeedsNothing = "Nothing is needed but a little room.";
     public static string Countdown(long until) => $"⏱ Time for this step: up <t:{until}:R>. Press Next when you are done.";
 
-    public const string NoEasierForm = "No easier form of this is written down. Do fewer, move less far, or skip it.";
-    public const string FinishedTitle = "Done";
-    public static string Finished(string routine) => $"That was all of {routine}. Well done. Little and often helps most.";
-    public const string StoppedTitle = "Stopped";
-    public static string Stopped(int done, int steps) =>
-        done == 0 ? "Stopped. Come back whenever you like." : $"Stopped after {done} of {steps} steps. Every step counts.";
+    public static string Paused(int seconds) => $"⏸ Paused with {seconds} seconds left. Press Resume to go on.";
 
     public const string OldButtonTitle = "This button is too old";
     public const string OldButton = "I no longer know what this button does. Please ask again, and use the buttons of the new answer.";

@@ -1,4 +1,5 @@
 using BackCareBot.Core.Answers;
+using BackCareBot.Core.Routines;
 using BackCareBot.Discord.Port;
 
 namespace BackCareBot.Discord.Rendering;
@@ -16,8 +17,8 @@ internal static class ReplyButtons
         var about = answer.Kind == ReplyKind.Answer ? answer.EntryId : null;
         if (about is not null)
         {
-            if (answer.Routine is { } routine)
-                rows.Add(DiscordWords.Start, new ButtonId.Play(new RoutinePlace(about, routine.Level, 0), RoutineMove.Start), ButtonStyle.Main);
+            if (RoutineState.Offer(answer) is { } offer)
+                rows.Add(DiscordWords.Start, new ButtonId.Play(RoutineStateText.Write(offer), RoutineMove.Show), ButtonStyle.Main);
             if (answer.Sections.Count > 0 && !options.Full)
                 rows.Add(DiscordWords.More, new ButtonId.Say(about, "more"));
             foreach (var action in answer.Actions)

@@ -1,47 +1,79 @@
 using BackCareBot.Core.Answers;
+using BackCareBot.Core.Routines;
 using BackCareBot.Discord.Port;
 
 namespace BackCareBot.Discord.Rendering;
 
-/// <summary>Draws one step of a guided routine. Pure, as <see cref="ReplyRenderer"/> is.</summary>
+/// <summary>Draws a guided routine. Pure, as <see cref="ReplyRenderer"/> is; the picture is attached by whoever has it.</summary>
 public static class RoutineRenderer
 {
-    /// <summary>A step with its dose and a countdown.</summary>
-    /// <param name="routine">The routine.</param>
-    /// <param name="place">The step to show.</param>
-    /// <param name="now">When it begins: Discord counts down in the reader's own client.</param>
-    /// <param name="hint">How to do the step, or its easier form; null for none.</param>
-    public static DiscordMessage Step(ReplyRoutine routine, RoutinePlace place, DateTimeOffset now, string? hint)
+    public static DiscordMessage Render(RoutineScene scene)
     {
-        ArgumentNullException.ThrowIfNull(routine);
-        ArgumentNullException.ThrowIfNull(place);
-        var step = routine.Steps[place.Step];
-        var writer = new EmbedWriter(
-            DiscordWords.StepTitle(place.Step + 1, routine.Steps.Count, step.Title), Colours.Answer, Limits.Embeds);
-        writer.Paragraph(DiscordText.Bold(step.Dose));
-        writer.Paragraph(DiscordText.Escape(hint ?? ""));
-        writer.Paragraph(DiscordWords.Countdown(now.ToUnixTimeSeconds() + step.Seconds));
+        ArgumentNullException.ThrowIfNull(scene);
+        var writer = new EmbedWriter(scene.Heading, ColourOf(scene.Stage), Limits.Embeds);
+        writer.Paragraph(DiscordText.Bold(scene.Reminder ?? ""));
+        writer.Paragraph(DiscordText.Bold(scene.Notice ?? ""));
+        if (scene.Step is { } step)
+            AddStep(writer, step);
+        foreach (var text in scene.Text)
+            writer.Paragraph(DiscordText.Escape(text));
+        if (scene.Stage == RoutineStage.Intro)
+        {
+            writer.Paragraph(scene.Needs.Count == 0 ? DiscordWords.NeedsNothing : $"**{DiscordWords.Needs}**: {DiscordText.Escape(string.Join(", ", scene.Needs))}");
+            writer.Lines(DiscordWords.Cautions, scene.Cautions.Select(caution => "• " + DiscordText.Escape(caution)));
+        }
+
+        foreach (var sign in scene.Signs)
+            writer.Field(sign.Heading, DiscordText.Escape(sign.Text));
+        return new DiscordMessage { Embeds = [writer.Done()], Rows = Buttons(scene) };
+    }
+
+    /// <summary>A button that does nothing for whoever pressed it, and why.</summary>
+    public static DiscordMessage Render(RoutineTurn.Refused refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        var writer = new EmbedWriter(refused.Title, Colours.Of(ReplyKind.Refusal), Limits.Embeds);
+        writer.Paragraph(DiscordText.Escape(refused.Text));
         var rows = new ButtonRows();
-        rows.Add(DiscordWords.Next, new ButtonId.Play(place, RoutineMove.Next), ButtonStyle.Main);
-        rows.Add(DiscordWords.Easier, new ButtonId.Play(place, RoutineMove.Easier));
-        rows.Add(DiscordWords.Skip, new ButtonId.Play(place, RoutineMove.Skip));
-        rows.Add(DiscordWords.Stop, new ButtonId.Play(place, RoutineMove.Stop));
-        rows.Add(DiscordWords.ShowExercise, new ButtonId.Say(step.EntryId, step.Title));
+        if (refused.Restart is { } restart)
+            rows.Add(DiscordWords.Start, new ButtonId.Play(restart, RoutineMove.Show), ButtonStyle.Main);
         return new DiscordMessage { Embeds = [writer.Done()], Rows = rows.Done() };
     }
 
-    /// <summary>The end of a routine: done, or stopped on the way.</summary>
-    public static DiscordMessage End(Reply routine, RoutinePlace place, bool stopped)
+    private static void AddStep(EmbedWriter writer, SceneStep step)
     {
-        ArgumentNullException.ThrowIfNull(routine);
-        ArgumentNullException.ThrowIfNull(place);
-        var writer = new EmbedWriter(
-            stopped ? DiscordWords.StoppedTitle : DiscordWords.FinishedTitle, Colours.Of(ReplyKind.Information), Limits.Embeds);
-        writer.Paragraph(DiscordText.Escape(stopped
-            ? DiscordWords.Stopped(place.Step, routine.Routine?.Steps.Count ?? 0) : DiscordWords.Finished(routine.Title)));
-        var rows = new ButtonRows();
-        rows.Add(DiscordWords.Helpful, new ButtonId.Say(place.Routine, "helpful"));
-        rows.Add(DiscordWords.NotHelpful, new ButtonId.Say(place.Routine, "not helpful"));
-        return new DiscordMessage { Embeds = [writer.Done()], Rows = rows.Done() };
+        writer.Paragraph(DiscordText.Bold(step.Side is { } side ? $"{step.Dose}. {side}." : step.Dose));
+        writer.Paragraph(DiscordText.Escape(string.Join('\n', step.How)));
+        // Discord counts down in the reader's own client.
+        writer.Paragraph(step.Ends is { } ends ? DiscordWords.Countdown(ends) : DiscordWords.Paused(step.Left));
     }
+
+    private static IReadOnlyList<IReadOnlyList<DiscordButton>> Buttons(RoutineScene scene)
+    {
+        var rows = new ButtonRows();
+        foreach (var (move, label) in scene.Moves)
+            rows.Add(label, new ButtonId.Play(scene.State, move), IsMain(scene, move) ? ButtonStyle.Main : ButtonStyle.Quiet);
+        if (scene.Step is { } step)
+            rows.Add(DiscordWords.ShowExercise, new ButtonId.Say(step.EntryId, step.Title));
+        foreach (var action in scene.Actions)
+            rows.Add(action.Label, new ButtonId.Say("", action.Message));
+        if (scene.Stage is RoutineStage.Ended or RoutineStage.Stopped)
+        {
+            rows.Add(DiscordWords.Helpful, new ButtonId.Say(scene.RoutineId, "helpful"));
+            rows.Add(DiscordWords.NotHelpful, new ButtonId.Say(scene.RoutineId, "not helpful"));
+        }
+
+        return rows.Done();
+    }
+
+    private static bool IsMain(RoutineScene scene, RoutineMove move) => scene.Step is { Paused: true }
+        ? move == RoutineMove.Resume
+        : move is RoutineMove.Next or RoutineMove.Start;
+
+    private static int ColourOf(RoutineStage stage) => stage switch
+    {
+        RoutineStage.Hurts => Colours.Of(ReplyKind.Urgent),
+        RoutineStage.Ended or RoutineStage.Stopped => Colours.Of(ReplyKind.Information),
+        _ => Colours.Answer,
+    };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BackCareBot.Core.Answers;
-using BackCareBot.Core.Editions;
-using BackCareBot.Core.Understanding;
+using BackCareBot.Core.Routines;
 using BackCareBot.Teams.Cards;
 using BackCareBot.Teams.Wire;
 
@@ -11,13 +10,13 @@ namespace BackCareBot.Teams.Activities;
 internal sealed class CardActionHandler
 {
     private readonly AnswerService _answers;
-    private readonly CurrentEdition _current;
+    private readonly GuidedRoutines _routines;
     private readonly Uri? _pictures;
 
-    public CardActionHandler(AnswerService answers, CurrentEdition current, Uri? pictures)
+    public CardActionHandler(AnswerService answers, GuidedRoutines routines, Uri? pictures)
     {
         _answers = answers;
-        _current = current;
+        _routines = routines;
         _pictures = pictures;
     }
 
@@ -27,33 +26,26 @@ internal sealed class CardActionHandler
             return InvokeReply.Refused();
         return verb switch
         {
-            Verbs.Routine or Verbs.StopRoutine => Routine(activity, verb, data),
+            Verbs.Routine when data is { State: { } state, Move: { } name } && Enum.TryParse<RoutineMove>(name, out var move) && Enum.IsDefined(move) =>
+                Routine(activity, state, move),
             Verbs.Feedback when data is { Entry: { } entry, Helpful: { } helpful } && _answers.Rate(entry, helpful) is { } thanks =>
                 InvokeReply.OfText(thanks.ShortAnswer),
             _ => InvokeReply.Refused(),
         };
     }
 
-    /// <summary>
-    /// Each step goes through the core as if the routine were asked for anew, so that a warning given meanwhile in this
-    /// conversation holds back the next exercise.
-    /// </summary>
-    private InvokeReply Routine(Activity activity, string verb, CardData data)
+    private InvokeReply Routine(Activity activity, string state, RoutineMove move)
     {
-        var knowledge = _current.Edition.Knowledge;
-        if (data.Entry is null || knowledge.Find(data.Entry) is not { Routine: { } plan } entry
-            || plan.Levels.All(level => level.Name != data.Level))
-            return InvokeReply.Refused();
         var context = new CardContext(MessageText.IsPersonal(activity), _pictures);
-        var reply = _answers.Answer(MessageText.ToChatMessage(activity, $"/routine {entry.Title} {data.Level}"));
-        if (reply is not { Kind: ReplyKind.Answer, Routine: { } routine })
-            return InvokeReply.OfCard(ReplyCard.Draw(reply, context));
-        if (verb == Verbs.StopRoutine || data.Step == routine.Steps.Count)
-            return InvokeReply.OfCard(RoutineCard.End(reply, stopped: verb == Verbs.StopRoutine).Write());
-        if (data.Step is not { } step || step < 0 || step > routine.Steps.Count)
-            return InvokeReply.Refused();
-        var exercise = new AnswerComposer(knowledge).Answer(knowledge[routine.Steps[step].EntryId], Aspect.Overview);
-        return InvokeReply.OfCard(RoutineCard.Step(reply, exercise, step, context).Write());
+        return _routines.Press(MessageText.ToChatMessage(activity, ""), state, move) switch
+        {
+            RoutineTurn.Shown shown => InvokeReply.OfCard(RoutineCard.Draw(shown.Scene, context).Write()),
+            RoutineTurn.Said said => InvokeReply.OfCard(ReplyCard.Draw(said.Reply, context)),
+            // Only the person who pressed sees a text; the card stays as it is for whose it is.
+            RoutineTurn.Refused { Refusal: RoutineRefusal.NotYours } refused => InvokeReply.OfText(refused.Text),
+            RoutineTurn.Refused { Refusal: RoutineRefusal.Stale } refused => InvokeReply.OfCard(RoutineCard.Draw(refused).Write()),
+            _ => InvokeReply.Refused(),
+        };
     }
 
     private static (string Verb, CardData Data)? Read(JsonElement value)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BackCareBot.Core.Answers;
+using BackCareBot.Core.Routines;
 using BackCareBot.Teams.Cards;
 using BackCareBot.Teams.Wire;
 
@@ -13,11 +14,13 @@ internal sealed class MessageHandler
     private readonly AnswerService _answers;
     private readonly Outbox _outbox;
     private readonly Answered _answered;
+    private readonly GuidedRoutines _routines;
     private readonly Uri? _pictures;
 
-    public MessageHandler(AnswerService answers, Outbox outbox, Answered answered, Uri? pictures)
+    public MessageHandler(AnswerService answers, GuidedRoutines routines, Outbox outbox, Answered answered, Uri? pictures)
     {
         _answers = answers;
+        _routines = routines;
         _outbox = outbox;
         _answered = answered;
         _pictures = pictures;
@@ -59,15 +62,24 @@ internal sealed class MessageHandler
 
     private async Task<string?> Answer(Activity activity, string text, CancellationToken cancellation)
     {
-        var reply = _answers.Answer(MessageText.ToChatMessage(activity, text));
-        var id = await _outbox.Reply(activity, Draw(activity, reply), ReplyCard.Summary(reply), cancellation);
+        var (card, summary, entry) = _routines.Hear(MessageText.ToChatMessage(activity, text)) switch
+        {
+            RoutineTurn.Shown { Scene: var scene } => (RoutineCard.Draw(scene, ContextOf(activity)).Write(), RoutineCard.Summary(scene), scene.RoutineId),
+            RoutineTurn.Refused refused => (RoutineCard.Draw(refused).Write(), refused.Text, null),
+            RoutineTurn.Said { Reply: var reply } => (Draw(activity, reply), ReplyCard.Summary(reply), EntryOf(reply)),
+            _ => throw new InvalidOperationException("A sort of turn without a card."),
+        };
+        var id = await _outbox.Reply(activity, card, summary, cancellation);
         if (id is not null)
-            _answered.Remember(activity.Conversation!.Id!, activity.Id, id, (reply.Also ?? reply) is { Kind: ReplyKind.Answer, EntryId: var entry } ? entry : null);
+            _answered.Remember(activity.Conversation!.Id!, activity.Id, id, entry);
         return id;
     }
 
-    private CardJson Draw(Activity activity, Reply reply) =>
-        ReplyCard.Draw(reply, new CardContext(MessageText.IsPersonal(activity), _pictures));
+    private static string? EntryOf(Reply reply) => (reply.Also ?? reply) is { Kind: ReplyKind.Answer, EntryId: var entry } ? entry : null;
+
+    private CardJson Draw(Activity activity, Reply reply) => ReplyCard.Draw(reply, ContextOf(activity));
+
+    private CardContext ContextOf(Activity activity) => new(MessageText.IsPersonal(activity), _pictures);
 
     /// <summary>What a button sent that comes as a message; null for typed messages and for what is none of the bot's.</summary>
     private static CardData? CardDataOf(Activity activity)

@@ -1,5 +1,6 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Editions;
+using BackCareBot.Core.Routines;
 using BackCareBot.Teams.Wire;
 
 namespace BackCareBot.Teams.Activities;
@@ -35,8 +36,9 @@ internal sealed class TeamsBot : IActivityHandler
         _answers = answers;
         _references = references;
         _answered = new Answered(time);
-        _messages = new MessageHandler(answers, outbox, _answered, options.Pictures);
-        _cards = new CardActionHandler(answers, current, options.Pictures);
+        var routines = new GuidedRoutines(current, answers, time);
+        _messages = new MessageHandler(answers, routines, outbox, _answered, options.Pictures);
+        _cards = new CardActionHandler(answers, routines, options.Pictures);
         _search = new SearchHandler(current, options.Country, options.Pictures);
         _dialogs = new DialogHandler(answers, options.Pictures);
         _arrivals = new ArrivalHandler(references, outbox);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackCareBot.Core.Routines;
 
 namespace BackCareBot.Teams.Cards;
 
@@ -11,11 +12,11 @@ internal sealed record CardData
     /// <summary>The entry that the card shows.</summary>
     public string? Entry { get; init; }
 
-    /// <summary>A routine's level.</summary>
-    public string? Level { get; init; }
+    /// <summary>Where a guided routine stands, as <see cref="RoutineStateText"/> writes it.</summary>
+    public string? State { get; init; }
 
-    /// <summary>The step of a routine to show, from 0; the number of steps means done.</summary>
-    public int? Step { get; init; }
+    /// <summary>A move in it: the name of a <see cref="RoutineMove"/>.</summary>
+    public string? Move { get; init; }
 
     public bool? Helpful { get; init; }
 
@@ -34,6 +35,5 @@ internal sealed record TeamsButton(string Type);
 internal static class Verbs
 {
     public const string Routine = "routine";
-    public const string StopRoutine = "stop-routine";
     public const string Feedback = "feedback";
 }

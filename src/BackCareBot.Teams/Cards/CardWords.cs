@@ -10,11 +10,6 @@ internal static class CardWords
     public const string Start = "Start, step by step";
     public const string Helpful = "Helpful";
     public const string NotHelpful = "Not helpful";
-    public const string Next = "Next";
-    public const string Skip = "Skip";
-    public const string Easier = "Easier";
-    public const string Stop = "Stop";
-    public const string Again = "Do it again";
     public const string Signs = "Because you wrote of";
     public const string YouAsked = "To what you asked";
     public const string Shortened = "There is more on this than fits here. Ask for a part of it.";
@@ -34,17 +29,15 @@ internal static class CardWords
     public const string DialogError = "Please write a question.";
     public const string DialogAsk = "Ask";
 
-    public const string RoutineDone = "Well done";
-    public const string RoutineDoneText = "That was the whole routine. How does your back feel? A mild pull is fine; if anything hurts sharply, leave that move out next time.";
-    public const string RoutineStopped = "Stopped";
-    public const string RoutineStoppedText = "Stopping when it does not feel right is a good choice. Come back whenever you like.";
+    public const string Needs = "Have ready";
+    public const string NeedsNothing = "Nothing is needed but a little room.";
+    public const string MoreWords = "Writing “harder” or “skip” works as well.";
+    public static string Paused(int left) => $"⏸ Paused with {Seconds(left)} left";
     public const string UnknownButton = "I do not know this button. Its card may be from an older version of me; please ask again.";
     public const string NoResults = "I know nothing by that name. Try a topic, such as sciatica or cat-cow.";
     public const string OnItsWay = "This takes a moment. The answer follows here.";
 
-    public static string StepTitle(int step, int steps, string title) => $"{step} of {steps}: {title}";
-
     public static string RoutineTitle(string level, int minutes) => $"{minutes} minutes, {level}";
 
-    public static string Seconds(int seconds) => seconds < 90 ? $"about {seconds} seconds" : $"about {Math.Round(seconds / 60.0, 1):0.#} minutes";
+    public static string Seconds(int seconds) => seconds < 90 ? $"{seconds} seconds" : $"about {Math.Round(seconds / 60.0, 1):0.#} minutes";
 }

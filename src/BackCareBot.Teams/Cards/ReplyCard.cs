@@ -1,5 +1,6 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Routines;
 using BackCareBot.Teams.Wire;
 
 namespace BackCareBot.Teams.Cards;
@@ -154,11 +155,8 @@ internal static class ReplyCard
         {
             buttons.Keep(new ExecuteButton(CardWords.Helpful, Verbs.Feedback, new CardData { Entry = entry, Helpful = true }));
             buttons.Keep(new ExecuteButton(CardWords.NotHelpful, Verbs.Feedback, new CardData { Entry = entry, Helpful = false }));
-            if (answer.Routine is { } routine)
-            {
-                var start = new CardData { Entry = entry, Level = routine.Level, Step = 0 };
-                buttons.Add(new ExecuteButton(CardWords.Start, Verbs.Routine, start) { Style = "positive" });
-            }
+            if (RoutineState.Offer(answer) is { } offer)
+                buttons.Add(RoutineCard.Go(CardWords.Start, RoutineStateText.Write(offer), RoutineMove.Show) with { Style = "positive" });
         }
 
         if (reply.Kind != ReplyKind.Information && reply.Sections.Count > 0)

@@ -1,78 +1,97 @@
-using BackCareBot.Core.Answers;
+using BackCareBot.Core.Routines;
 
 namespace BackCareBot.Teams.Cards;
 
-/// <summary>One step of a guided routine; every button puts the next card in this one's place.</summary>
+/// <summary>A guided routine on one card; every button puts the next card in this one's place. Pure, as <see cref="ReplyCard"/> is.</summary>
 internal static class RoutineCard
 {
-    /// <param name="routine">The reply that shows the routine.</param>
-    /// <param name="exercise">The reply that shows the step's exercise.</param>
-    /// <param name="at">The step, from 0.</param>
-    /// <param name="context">Where it is read.</param>
-    public static AdaptiveCard Step(Reply routine, Reply exercise, int at, CardContext context)
+    /// <summary>Of the eight moves of a step, those that have a button: Teams draws six. The others can be typed.</summary>
+    private static readonly RoutineMove[] Typed = [RoutineMove.Harder, RoutineMove.Skip];
+
+    public static AdaptiveCard Draw(RoutineScene scene, CardContext context)
     {
-        var plan = routine.Routine!;
-        var step = plan.Steps[at];
-        var title = CardWords.StepTitle(at + 1, plan.Steps.Count, CardText.Plain(step.Title));
-        List<CardElement> body =
-        [
-            new TextBlock(CardText.Plain($"{routine.Title}, {plan.Level}")) { Subtle = true, Size = "Small" },
-            new TextBlock(title) { Size = "Medium", Weight = "Bolder", Spacing = "Small" },
-            new TextBlock($"**{CardText.Plain(step.Dose)}** ({CardWords.Seconds(step.Seconds)})") { Spacing = "Small" },
-        ];
-        if (exercise.Picture is { } picture && context.Pictures is { } pictures)
+        List<CardElement> body = [];
+        if (scene.Reminder is { } reminder)
+            body.Add(new Container([new TextBlock(CardText.Plain(reminder)) { Weight = "Bolder" }]) { Style = "warning", Bleed = true });
+        if (scene.Stage != RoutineStage.Hurts)
+            body.Add(new TextBlock(CardText.Plain(scene.Routine)) { Subtle = true, Size = "Small" });
+        body.Add(new TextBlock(CardText.Plain(scene.Heading)) { Size = "Medium", Weight = "Bolder", Spacing = "Small" });
+        if (scene.Notice is { } notice)
+            body.Add(new TextBlock(CardText.Plain(notice)) { Color = "warning", Spacing = "Small" });
+        if (scene.Step is { } step)
+            AddStep(body, step, context);
+        AddText(body, scene);
+        return new AdaptiveCard { FallbackText = Summary(scene), Body = body, Actions = Buttons(scene) };
+    }
+
+    /// <summary>A button that no longer fits: why, and a new start.</summary>
+    public static AdaptiveCard Draw(RoutineTurn.Refused refused) => new()
+    {
+        FallbackText = refused.Text,
+        Body = [new TextBlock(refused.Title) { Size = "Medium", Weight = "Bolder" }, new TextBlock(CardText.Plain(refused.Text)) { Spacing = "Small" }],
+        Actions = refused.Restart is { } restart ? [Go(CardWords.Start, restart, RoutineMove.Show)] : null,
+    };
+
+    /// <summary>The scene in a line of plain text.</summary>
+    public static string Summary(RoutineScene scene) =>
+        CardText.Cut(scene.Step is { } step ? $"{scene.Heading}. {step.Dose}." : $"{scene.Heading}. {scene.Text.FirstOrDefault()}", 400);
+
+    /// <summary>A button that makes a move.</summary>
+    public static ExecuteButton Go(string title, string state, RoutineMove move) =>
+        new(title, Verbs.Routine, new CardData { State = state, Move = move.ToString() });
+
+    private static void AddStep(List<CardElement> body, SceneStep step, CardContext context)
+    {
+        var dose = CardText.Plain(step.Side is { } side ? $"{step.Dose}. {side}." : step.Dose);
+        body.Add(new TextBlock($"**{dose}**") { Spacing = "Small" });
+        body.Add(new TextBlock(step.Paused ? CardWords.Paused(step.Left) : "⏱ " + CardWords.Seconds(step.Left)) { Spacing = "Small" });
+        if (step.Picture is { } picture && context.Pictures is { } pictures)
             body.Add(new Image(new Uri(pictures, picture.Name + ".png"), CardText.Plain(picture.Alt)));
-        body.Add(new TextBlock(exercise.Steps.Count > 0 ? CardText.Numbered(exercise.Steps) : CardText.Plain(exercise.ShortAnswer)));
-        // The routine's own cautions lead in; later steps have those of their exercise.
-        var cautions = at == 0 ? routine.Cautions : exercise.Cautions;
-        if (cautions.Count > 0)
+        body.Add(new TextBlock(step.How.Count == 1 ? CardText.Plain(step.How[0]) : $"{CardText.Plain(step.How[0])}\n{CardText.Bullets(step.How.Skip(1))}"));
+        body.Add(new TextBlock(CardWords.MoreWords) { Subtle = true, Size = "Small" });
+    }
+
+    private static void AddText(List<CardElement> body, RoutineScene scene)
+    {
+        body.AddRange(scene.Text.Select(text => new TextBlock(CardText.Plain(text))));
+        if (scene.Stage == RoutineStage.Intro)
+            body.Add(new TextBlock(scene.Needs.Count == 0 ? CardWords.NeedsNothing : $"**{CardWords.Needs}:** {CardText.Plain(string.Join(", ", scene.Needs))}"));
+        if (scene.Cautions.Count > 0)
         {
             body.Add(new Container([
                 new TextBlock(CardWords.TakeCare) { Weight = "Bolder" },
-                new TextBlock(CardText.Bullets(cautions)) { Spacing = "Small" },
+                new TextBlock(CardText.Bullets(scene.Cautions)) { Spacing = "Small" },
             ])
             { Style = "warning" });
         }
 
-        return new AdaptiveCard { FallbackText = $"{title}. {step.Dose}", Body = body, Actions = Buttons(routine, at) };
-    }
-
-    /// <summary>The card after the last step, or after Stop.</summary>
-    public static AdaptiveCard End(Reply routine, bool stopped)
-    {
-        var text = stopped ? CardWords.RoutineStoppedText : CardWords.RoutineDoneText;
-        var plan = routine.Routine!;
-        return new AdaptiveCard
+        foreach (var sign in scene.Signs)
         {
-            FallbackText = text,
-            Body =
-            [
-                new TextBlock(stopped ? CardWords.RoutineStopped : CardWords.RoutineDone) { Size = "Medium", Weight = "Bolder" },
-                new TextBlock(text),
-            ],
-            Actions = new CardButtons()
-                .Add(Go(CardWords.Again, routine, plan.Level, 0))
-                .Keep(new ExecuteButton(CardWords.Helpful, Verbs.Feedback, new CardData { Entry = routine.EntryId, Helpful = true }))
-                .Keep(new ExecuteButton(CardWords.NotHelpful, Verbs.Feedback, new CardData { Entry = routine.EntryId, Helpful = false }))
-                .All,
-        };
+            body.Add(new Container([
+                new TextBlock("⚠ " + CardText.Plain(sign.Heading)) { Weight = "Bolder" },
+                new TextBlock(CardText.Plain(sign.Text)) { Spacing = "Small" },
+            ])
+            { Style = "attention" });
+        }
     }
 
-    private static IReadOnlyList<CardButton>? Buttons(Reply routine, int at)
+    private static IReadOnlyList<CardButton>? Buttons(RoutineScene scene)
     {
-        var plan = routine.Routine!;
-        var buttons = new CardButtons().Add(Go(CardWords.Next, routine, plan.Level, at + 1) with { Style = "positive" });
-        var level = plan.Levels.ToList().IndexOf(plan.Level);
-        // The levels go from the easiest up; their steps differ, so an easier level starts from its beginning.
-        if (level > 0)
-            buttons.Add(Go(CardWords.Easier, routine, plan.Levels[level - 1], 0));
-        if (at + 1 < plan.Steps.Count)
-            buttons.Add(Go(CardWords.Skip, routine, plan.Level, at + 1));
-        return buttons
-            .Add(new ExecuteButton(CardWords.Stop, Verbs.StopRoutine, new CardData { Entry = routine.EntryId, Level = plan.Level }))
-            .All;
-    }
+        var buttons = new CardButtons();
+        foreach (var (move, label) in scene.Moves.Where(item => !Typed.Contains(item.Move)))
+        {
+            var button = Go(label, scene.State, move);
+            buttons.Add(move is RoutineMove.Next or RoutineMove.Start ? button with { Style = "positive" } : button);
+        }
 
-    private static ExecuteButton Go(string title, Reply routine, string level, int step) =>
-        new(title, Verbs.Routine, new CardData { Entry = routine.EntryId, Level = level, Step = step });
+        foreach (var action in scene.Actions)
+            buttons.Add(CardButtons.Ask(action.Label, action.Message));
+        if (scene.Stage is RoutineStage.Ended or RoutineStage.Stopped)
+        {
+            buttons.Keep(new ExecuteButton(CardWords.Helpful, Verbs.Feedback, new CardData { Entry = scene.RoutineId, Helpful = true }));
+            buttons.Keep(new ExecuteButton(CardWords.NotHelpful, Verbs.Feedback, new CardData { Entry = scene.RoutineId, Helpful = false }));
+        }
+
+        return buttons.All;
+    }
 }

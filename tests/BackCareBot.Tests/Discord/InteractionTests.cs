@@ -124,7 +124,9 @@ public sealed class InteractionTests(DiscordKnowledge knowledge)
 
     [Theory]
     [InlineData("x|of another version")]
-    [InlineData("p|routines/bedtime|gentle|-1|Next")]
+    [InlineData("p|routines/bedtime|gentle|1|Next")]
+    [InlineData("p|Next|bedtime.gentle.-1.s1u..0000.")]
+    [InlineData("p|Dance|bedtime.gentle.0.i1u...")]
     [InlineData("c|conditions/gone")]
     [InlineData("")]
     public async Task An_unknown_button_says_so(string id)

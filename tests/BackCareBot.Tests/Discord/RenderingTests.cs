@@ -2,11 +2,13 @@ using System.Text.Json;
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Conversations;
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Routines;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Rendering;
 using BackCareBot.Discord.Wire;
 using BackCareBot.Discord.Wire.Payloads;
 using BackCareBot.Tests.DiscordDouble;
+using BackCareBot.Tests.Support;
 
 namespace BackCareBot.Tests.Discord;
 
@@ -27,8 +29,6 @@ public sealed class RenderingTests(DiscordKnowledge knowledge)
             Assert.All(reply.Actions, action => Assert.NotNull(new ButtonId.Say(entry.Id, action.Message).Write()));
             Assert.NotNull(new ButtonId.Say("", entry.Title).Write());
             Assert.NotNull(new ButtonId.Share(entry.Id).Write());
-            Assert.All(entry.Routine?.Levels ?? [], level => Assert.NotNull(
-                new ButtonId.Play(new RoutinePlace(entry.Id, level.Name, level.Steps.Count), RoutineMove.Easier).Write()));
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class RenderingTests(DiscordKnowledge knowledge)
         ButtonId[] buttons =
         [
             new ButtonId.Say("exercises/cat-cow", "easier"), new ButtonId.Say("", "a | b"), new ButtonId.Share("conditions/sciatica"),
-            new ButtonId.Play(new RoutinePlace("routines/bedtime", "gentle", 3), RoutineMove.Skip),
+            new ButtonId.Play("bedtime.gentle.3.s1u.e1763629200.a1b2.owner", RoutineMove.Skip),
         ];
 
         Assert.All(buttons, button => Assert.Equal(button, ButtonId.Read(button.Write()!)));
@@ -123,8 +123,22 @@ public sealed class RenderingTests(DiscordKnowledge knowledge)
         Looks("warned", ReplyRenderer.Render(SampleReplies.Warned, new RenderOptions(Private: true, CanShare: true)));
         Looks("emergency-in-channel", ReplyRenderer.Render(SampleReplies.Emergency, new RenderOptions(Private: false)));
         Looks("unknown", ReplyRenderer.Render(SampleReplies.Unknown, new RenderOptions(Private: false)));
-        Looks("routine-step", RoutineRenderer.Step(
-            SampleReplies.Routine.Routine!, new RoutinePlace("routines/morning", "gentle", 1), DateTimeOffset.UnixEpoch, "Lift your hips."));
+        Looks("routine-intro", RoutineRenderer.Render(SampleScenes.Intro));
+        Looks("routine-step", RoutineRenderer.Render(SampleScenes.Step));
+        Looks("routine-paused", RoutineRenderer.Render(SampleScenes.Paused));
+        Looks("routine-ended", RoutineRenderer.Render(SampleScenes.Ended));
+        Looks("routine-hurts", RoutineRenderer.Render(SampleScenes.Hurts));
+    }
+
+    [Fact]
+    public void Every_scene_of_every_routine_fits_and_none_of_its_buttons_is_lost()
+    {
+        foreach (var scene in SampleScenes.All(knowledge.Bot.Current))
+        {
+            var message = RoutineRenderer.Render(scene);
+            Assert.Equal((scene.State, ""), (scene.State, Faults(message)));
+            Assert.Subset(message.Rows.SelectMany(row => row).Select(button => button.Label).ToHashSet(), scene.Moves.Select(move => move.Label).ToHashSet());
+        }
     }
 
     private static void Looks(string name, DiscordMessage message) => Approved.Matches(

@@ -75,13 +75,14 @@ internal static class DoublePayloads
         });
     }
 
-    public static JsonObject Button(string customId, bool onPrivate = false)
+    public static JsonObject Button(string customId, bool onPrivate = false, ulong user = Someone)
     {
         var interaction = Interaction(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 });
         var message = Message("", mentions: false, guild: null);
         message["flags"] = onPrivate ? 64 : 0;
         message["author"] = User(Bot, "BackCare", bot: true);
         interaction["message"] = message;
+        interaction["member"]!["user"] = User(user, "someone", bot: false);
         return interaction;
     }
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Routines;
 using BackCareBot.Core.Understanding;
 using BackCareBot.Teams.Cards;
 using BackCareBot.Teams.Wire;
+using BackCareBot.Tests.Support;
 using BackCareBot.Tests.TeamsDouble;
 
 namespace BackCareBot.Tests.Teams;
@@ -44,18 +46,22 @@ public sealed class CardTests(TeamsBench bench)
     }
 
     [Fact]
-    public void Every_step_of_every_routine_makes_a_good_card()
+    public void Every_scene_of_every_routine_makes_a_good_card()
     {
-        var knowledge = bench.Bot.Current.Edition.Knowledge;
-        var composer = new AnswerComposer(knowledge);
-        foreach (var (entry, level) in knowledge.Entries.Where(entry => entry.Routine is not null).SelectMany(entry => entry.Routine!.Levels.Select(level => (entry, level))))
-        {
-            var routine = composer.Answer(entry, Aspect.Overview, level.Name);
-            for (var at = 0; at < level.Steps.Count; at++)
-                AssertGood(RoutineCard.Step(routine, composer.Answer(knowledge[level.Steps[at].EntryId], Aspect.Overview), at, Private).Write());
-            AssertGood(RoutineCard.End(routine, stopped: false).Write());
-            AssertGood(RoutineCard.End(routine, stopped: true).Write());
-        }
+        foreach (var scene in SampleScenes.All(bench.Bot.Current))
+            AssertGood(RoutineCard.Draw(WithPicture(scene), Private).Write());
+        foreach (var scene in (RoutineScene[])[SampleScenes.Intro, SampleScenes.Step, SampleScenes.Paused, SampleScenes.Ended, SampleScenes.Hurts])
+            AssertGood(RoutineCard.Draw(scene, Private).Write());
+        AssertGood(RoutineCard.Draw(new RoutineTurn.Refused(RoutineRefusal.Stale, "Changed", "It has changed.", SampleScenes.Intro.State)).Write());
+    }
+
+    [Fact]
+    public void A_step_has_its_picture_and_six_buttons()
+    {
+        var card = Read(RoutineCard.Draw(SampleScenes.Step, Private).Write());
+
+        Assert.Equal(["Next", "Back", "Easier", "Pause", "Stop", "This hurts"], CardReader.Buttons(card).Select(button => button.GetProperty("title").GetString()));
+        Assert.Contains("https://bot.example.test/images/bridge.png", card.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +115,9 @@ public sealed class CardTests(TeamsBench bench)
         Assert.DoesNotContain("](", texts, StringComparison.Ordinal);
         Assert.Equal(-1, texts.AsSpan().IndexOfAny("*_`#"));
     }
+
+    private static RoutineScene WithPicture(RoutineScene scene) =>
+        scene.Step is null ? scene : scene with { Step = scene.Step with { Picture = new ReplyPicture("picture", "A picture") } };
 
     private static JsonElement Read(CardJson card) => JsonDocument.Parse(card.Utf8).RootElement;
 

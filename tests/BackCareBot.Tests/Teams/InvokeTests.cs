@@ -9,51 +9,12 @@ namespace BackCareBot.Tests.Teams;
 public sealed class InvokeTests(TeamsBench bench)
 {
     [Fact]
-    public async Task A_routine_is_done_step_by_step_on_one_card()
-    {
-        using var bot = bench.LocalBot();
-        await TeamsBench.Post(bot, bench.Activity("routine lower-back gentle", "a:routine"));
-        var card = (await bench.Connector.Next()).Card;
-        card = await Press(bot, CardReader.Button(card, "Start, step by step"), "a:routine");
-        for (var step = 1; step <= 7; step++)
-        {
-            Assert.Contains($"{step} of 7: ", Texts(card), StringComparison.Ordinal);
-            card = await Press(bot, CardReader.Button(card, "Next"), "a:routine");
-        }
-
-        Assert.StartsWith("Well done", Texts(card), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Easier_begins_the_easier_level_and_stop_stops()
-    {
-        using var bot = bench.LocalBot();
-        await TeamsBench.Post(bot, bench.Activity("routine lower-back strong", "a:easier"));
-        var card = await Press(bot, CardReader.Button((await bench.Connector.Next()).Card, "Start, step by step"), "a:easier");
-        card = await Press(bot, CardReader.Button(card, "Easier"), "a:easier");
-        Assert.Contains("standard", Texts(card), StringComparison.Ordinal);
-        card = await Press(bot, CardReader.Button(card, "Stop"), "a:easier");
-        Assert.StartsWith("Stopped", Texts(card), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_warning_sign_told_meanwhile_ends_the_routine()
-    {
-        using var bot = bench.LocalBot();
-        await TeamsBench.Post(bot, bench.Activity("routine lower-back", "a:warned"));
-        var start = CardReader.Button((await bench.Connector.Next()).Card, "Start, step by step");
-        await TeamsBench.Post(bot, bench.Activity("now my saddle area is numb and I cannot pee", "a:warned"));
-        await bench.Connector.Next();
-        Assert.StartsWith("⚠", Texts(await Press(bot, start, "a:warned")), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Feedback_is_thanked_for()
     {
         using var bot = bench.LocalBot();
         await TeamsBench.Post(bot, bench.Activity("what helps sciatica?", "a:feedback"));
         var button = CardReader.Button((await bench.Connector.Next()).Card, "Helpful");
-        var (status, body) = await TeamsBench.Post(bot, Pressed(button, "a:feedback"));
+        var (status, body) = await TeamsBench.Post(bot, bench.Pressed(button, "a:feedback"));
         Assert.Equal(200, status);
         Assert.Equal("application/vnd.microsoft.activity.message", body.GetProperty("type").GetString());
         Assert.StartsWith("Thank you", body.GetProperty("value").GetString(), StringComparison.Ordinal);
@@ -79,13 +40,12 @@ public sealed class InvokeTests(TeamsBench bench)
 
     [Theory]
     [InlineData("""{"action":{"verb":"format-disk","data":{}}}""")]
-    [InlineData("""{"action":{"verb":"routine","data":{"entry":"routines/nowhere","level":"gentle","step":0}}}""")]
-    [InlineData("""{"action":{"verb":"routine","data":{"entry":"exercises/cat-cow","level":"gentle","step":0}}}""")]
-    [InlineData("""{"action":{"verb":"routine","data":{"entry":"routines/lower-back","level":"heroic","step":0}}}""")]
-    [InlineData("""{"action":{"verb":"routine","data":{"entry":"routines/lower-back","level":"gentle","step":-1}}}""")]
-    [InlineData("""{"action":{"verb":"routine","data":{"entry":"routines/lower-back","level":"gentle","step":99}}}""")]
-    [InlineData("""{"action":{"verb":"routine","data":{"entry":"routines/lower-back","level":"gentle","step":"one"}}}""")]
-    [InlineData("""{"action":{"verb":"routine","data":{"entry":"routines/lower-back","level":"gentle"}}}""")]
+    [InlineData("""{"action":{"verb":"routine","data":{"entry":"routines/lower-back","level":"gentle","step":0}}}""")]
+    [InlineData("""{"action":{"verb":"routine","data":{"state":"lower-back.gentle.0.i1u..."}}}""")]
+    [InlineData("""{"action":{"verb":"routine","data":{"state":"lower-back.gentle.0.i1u...","move":"Dance"}}}""")]
+    [InlineData("""{"action":{"verb":"routine","data":{"state":"lower-back.gentle.0.i1u...","move":"99"}}}""")]
+    [InlineData("""{"action":{"verb":"routine","data":{"state":"lower-back.gentle.-1.i1u...","move":"Next"}}}""")]
+    [InlineData("""{"action":{"verb":"routine","data":{"state":5,"move":"Next"}}}""")]
     [InlineData("""{"action":{"verb":"feedback","data":{"entry":"exercises/nothing","helpful":true}}}""")]
     [InlineData("""{"action":{"verb":"feedback","data":{"entry":"exercises/cat-cow"}}}""")]
     [InlineData("""{"action":{"verb":"feedback","data":"text"}}""")]
@@ -96,7 +56,7 @@ public sealed class InvokeTests(TeamsBench bench)
     public async Task A_button_with_an_unknown_verb_or_broken_data_is_refused(string value)
     {
         using var bot = bench.LocalBot();
-        var (status, body) = await TeamsBench.Post(bot, Invoke("adaptiveCard/action", value, "a:broken"));
+        var (status, body) = await TeamsBench.Post(bot, bench.Invoke("adaptiveCard/action", value, "a:broken"));
         Assert.Equal(400, status);
         Assert.Equal("application/vnd.microsoft.error", body.GetProperty("type").GetString());
     }
@@ -121,14 +81,14 @@ public sealed class InvokeTests(TeamsBench bench)
         using var bot = bench.LocalBot();
         var results = await Search(bot, "numb saddle area and cannot pee");
         var only = Assert.Single(results.GetProperty("attachments").EnumerateArray());
-        Assert.StartsWith("⚠", Texts(only.GetProperty("content")), StringComparison.Ordinal);
+        Assert.StartsWith("⚠", CardReader.AllText(only.GetProperty("content")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_compose_box_has_something_to_show_before_anything_is_typed()
     {
         using var bot = bench.LocalBot();
-        var (_, body) = await TeamsBench.Post(bot, Invoke(
+        var (_, body) = await TeamsBench.Post(bot, bench.Invoke(
             "composeExtension/query", """{"commandId":"search","parameters":[{"name":"initialRun","value":"true"}],"queryOptions":{"skip":0,"count":10}}""", "a:search"));
         Assert.Equal(10, body.GetProperty("composeExtension").GetProperty("attachments").GetArrayLength());
     }
@@ -141,7 +101,7 @@ public sealed class InvokeTests(TeamsBench bench)
     public async Task A_broken_search_is_refused(string value)
     {
         using var bot = bench.LocalBot();
-        Assert.Equal(400, (await TeamsBench.Post(bot, Invoke("composeExtension/query", value, "a:search"))).Status);
+        Assert.Equal(400, (await TeamsBench.Post(bot, bench.Invoke("composeExtension/query", value, "a:search"))).Status);
     }
 
     [Fact]
@@ -149,11 +109,11 @@ public sealed class InvokeTests(TeamsBench bench)
     {
         using var bot = bench.LocalBot();
         var before = bench.Connector.Taken.Count;
-        var (_, opened) = await TeamsBench.Post(bot, Invoke("task/fetch", """{"data":{}}""", "19:dialog"));
+        var (_, opened) = await TeamsBench.Post(bot, bench.Invoke("task/fetch", """{"data":{}}""", "19:dialog"));
         Assert.Equal("continue", opened.GetProperty("task").GetProperty("type").GetString());
-        var (_, answered) = await TeamsBench.Post(bot, Invoke("task/submit", """{"data":{"question":"what helps sciatica?"}}""", "19:dialog"));
+        var (_, answered) = await TeamsBench.Post(bot, bench.Invoke("task/submit", """{"data":{"question":"what helps sciatica?"}}""", "19:dialog"));
         var card = answered.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content");
-        Assert.Contains("Sciatica", Texts(card), StringComparison.Ordinal);
+        Assert.Contains("Sciatica", CardReader.AllText(card), StringComparison.Ordinal);
         Assert.Equal(before, bench.Connector.Taken.Count);
     }
 
@@ -161,7 +121,7 @@ public sealed class InvokeTests(TeamsBench bench)
     public async Task An_unknown_invoke_is_refused()
     {
         using var bot = bench.LocalBot();
-        Assert.Equal(400, (await TeamsBench.Post(bot, Invoke("signin/verifyState", "{}", "a:unknown"))).Status);
+        Assert.Equal(400, (await TeamsBench.Post(bot, bench.Invoke("signin/verifyState", "{}", "a:unknown"))).Status);
     }
 
     private async Task<JsonElement> Search(BackCareBot.Teams.TeamsAdapter bot, string query)
@@ -172,31 +132,8 @@ public sealed class InvokeTests(TeamsBench bench)
             ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = query }),
             ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
         };
-        var (status, body) = await TeamsBench.Post(bot, Invoke("composeExtension/query", value.ToJsonString(), "a:search"));
+        var (status, body) = await TeamsBench.Post(bot, bench.Invoke("composeExtension/query", value.ToJsonString(), "a:search"));
         Assert.Equal(200, status);
         return body.GetProperty("composeExtension");
     }
-
-    private async Task<JsonElement> Press(BackCareBot.Teams.TeamsAdapter bot, JsonElement button, string conversation)
-    {
-        var (status, body) = await TeamsBench.Post(bot, Pressed(button, conversation));
-        Assert.Equal(200, status);
-        Assert.Equal("application/vnd.microsoft.card.adaptive", body.GetProperty("type").GetString());
-        Assert.Empty(CardRules.Faults(System.Text.Encoding.UTF8.GetBytes(body.GetProperty("value").GetRawText())));
-        return body.GetProperty("value");
-    }
-
-    private JsonObject Pressed(JsonElement button, string conversation) => Invoke(
-        "adaptiveCard/action", $$"""{"action":{"type":"Action.Execute","verb":{{button.GetProperty("verb").GetRawText()}},"data":{{button.GetProperty("data").GetRawText()}}},"trigger":"manual"}""", conversation);
-
-    private JsonObject Invoke(string name, string value, string conversation)
-    {
-        var activity = bench.Activity("", conversation);
-        activity["type"] = "invoke";
-        activity["name"] = name;
-        activity["value"] = JsonNode.Parse(value);
-        return activity;
-    }
-
-    private static string Texts(JsonElement card) => string.Join('\n', CardReader.Texts(card));
 }

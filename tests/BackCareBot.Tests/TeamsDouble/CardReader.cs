@@ -14,6 +14,9 @@ internal static class CardReader
         _ => [],
     };
 
+    /// <summary>The texts of a card as one.</summary>
+    public static string AllText(JsonElement card) => string.Join('\n', Texts(card));
+
     /// <summary>The card's buttons.</summary>
     public static IReadOnlyList<JsonElement> Buttons(JsonElement card) =>
         card.TryGetProperty("actions", out var actions) ? [.. actions.EnumerateArray()] : [];

@@ -67,6 +67,23 @@ public sealed class TeamsBench : IAsyncLifetime
         ["text"] = text,
     };
 
+    /// <summary>A request that is answered in its response.</summary>
+    internal JsonObject Invoke(string name, string value, string conversation, string user = "29:person")
+    {
+        var activity = Activity("", conversation);
+        activity["from"]!["id"] = user;
+        activity["type"] = "invoke";
+        activity["name"] = name;
+        activity["value"] = JsonNode.Parse(value);
+        return activity;
+    }
+
+    /// <summary>A button of a card, pressed.</summary>
+    internal JsonObject Pressed(JsonElement button, string conversation, string user = "29:person") => Invoke(
+        "adaptiveCard/action",
+        $$"""{"action":{"type":"Action.Execute","verb":{{button.GetProperty("verb").GetRawText()}},"data":{{button.GetProperty("data").GetRawText()}}},"trigger":"manual"}""",
+        conversation, user);
+
     /// <summary>Posts an activity as a local client does.</summary>
     internal static async Task<(int Status, JsonElement Body)> Post(TeamsAdapter bot, JsonNode activity)
     {
