@@ -86,8 +86,8 @@ public sealed class ReminderDelivery
         }
         catch (StoreException error)
         {
-            Trouble = error.Message;
             DeliveryLog.StoreFailed(_log, StorePause, error);
+            Trouble = error.Message;
             await Task.Delay(StorePause, _time, stopping).ConfigureAwait(false);
             Wake();
         }
