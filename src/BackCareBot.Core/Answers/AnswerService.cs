@@ -3,6 +3,7 @@ using BackCareBot.Core.Conversations;
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Ranking;
+using BackCareBot.Core.Reminders.Commands;
 using BackCareBot.Core.Safety;
 using BackCareBot.Core.Text;
 using BackCareBot.Core.Understanding;
@@ -192,6 +193,8 @@ public sealed class AnswerService
         {
             case CommandCatalogue.Help:
                 return HelpReply();
+            case CommandCatalogue.Remind when !turn.TellsOfASign():
+                return ReminderWords.NoChannel;
             case CommandCatalogue.Safety:
                 return turn.Composer.SafetyList(turn.Region);
             case CommandCatalogue.About:
@@ -230,7 +233,7 @@ public sealed class AnswerService
     private Reply? Named(TypedCommand command, Turn turn, ConversationKey key, ConversationState? remembered)
     {
         // "routine lower-back, i have numb legs" is a story, not a name: triage must see it.
-        if (turn.Edition.Triage.Look(turn.Edition.Understanding.Understand(turn.Typed)).Any(finding => finding.Leads))
+        if (turn.TellsOfASign())
             return null;
         var kind = command.Name switch
         {
@@ -294,5 +297,7 @@ public sealed class AnswerService
         public Region Region { get; } = edition.Knowledge.RegionFor(country);
 
         public List<Token> Typed { get; } = Tokenizer.Tokenize(message.Text);
+
+        public bool TellsOfASign() => edition.Triage.Look(edition.Understanding.Understand(Typed)).Any(finding => finding.Leads);
     }
 }

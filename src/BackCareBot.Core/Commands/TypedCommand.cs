@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Reminders.Phrases;
 
 namespace BackCareBot.Core.Commands;
 
@@ -33,6 +34,8 @@ public sealed record TypedCommand(string Name, string Argument)
                 return new TypedCommand(name, "");
         }
 
+        if (ReminderMessage.Parse(text) is { } reminder)
+            return new TypedCommand(CommandCatalogue.Remind, $"{reminder.Subcommand} {reminder.Rest}".Trim());
         var space = line.IndexOf(' ', StringComparison.Ordinal);
         var first = (space < 0 ? line : line[..space]).ToLowerInvariant();
         var rest = space < 0 ? "" : line[(space + 1)..].Trim();

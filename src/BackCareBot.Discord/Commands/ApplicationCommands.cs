@@ -18,7 +18,8 @@ public static class ApplicationCommands
     /// <summary>Every command, in the catalogue's order.</summary>
     public static IReadOnlyList<DiscordCommand> All { get; } =
     [
-        .. CommandCatalogue.All.Select(Of),
+        // Subcommands have a form of their own on Discord.
+        .. CommandCatalogue.All.Where(command => command.Subcommands.Count == 0).Select(Of),
         new DiscordCommand(AskAboutThis, "", OnMessage: true, []),
     ];
 

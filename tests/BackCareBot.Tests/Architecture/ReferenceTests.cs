@@ -6,9 +6,9 @@ namespace BackCareBot.Tests.Architecture;
 
 public sealed class ReferenceTests
 {
-    /// <summary>What Core may build on: the base library, and readers of YAML, Markdown and JSON schemas.</summary>
+    /// <summary>What Core may build on: the base library, and time zones, readers of YAML, Markdown and JSON schemas.</summary>
     private static readonly string[] AllowedInCore =
-        ["System", "mscorlib", "netstandard", "Markdig", "YamlDotNet", "NJsonSchema", "Newtonsoft.Json", "Namotion"];
+        ["System", "mscorlib", "netstandard", "Markdig", "NodaTime", "YamlDotNet", "NJsonSchema", "Newtonsoft.Json", "Namotion"];
 
     [Fact]
     public void Core_refers_to_no_chat_platform_no_database_and_no_web_framework() =>
