@@ -39,8 +39,8 @@ internal sealed record BotSettings
     /// <summary>The one server in which commands are registered while developing, or null for everywhere.</summary>
     public Snowflake? DiscordDevelopmentGuild { get; init; }
 
-    /// <summary>What carries Discord: <c>auto</c> or <c>own</c>.</summary>
-    public string DiscordClient { get; init; } = "auto";
+    /// <summary>What carries Discord: <c>auto</c>, <c>own</c> or, in a build on the full feed, <c>dsharpplus</c>.</summary>
+    public string DiscordClient { get; init; } = PackageSet.Auto;
 
     /// <summary>Reads the settings below a home folder.</summary>
     /// <exception cref="InvalidSettingException">A setting has no meaning; the message names it, what was expected and what came.</exception>
@@ -61,7 +61,8 @@ internal sealed record BotSettings
             DiscordToken = DiscordSettings.Token(configuration),
             DiscordApiBase = DiscordSettings.ApiBase(configuration),
             DiscordDevelopmentGuild = DiscordSettings.DevelopmentGuild(configuration),
-            DiscordClient = OneOf(configuration, "Discord:Client", "auto", "own"),
+            DiscordClient = PackageSet.Checked(
+                DiscordCarriers.Key, OneOf(configuration, DiscordCarriers.Key, PackageSet.Auto, DiscordCarriers.Own, DiscordCarriers.DSharpPlus), DiscordCarriers.DSharpPlus),
         };
     }
 
