@@ -39,8 +39,8 @@ internal sealed record BotSettings
     /// <summary>The one server in which commands are registered while developing, or null for everywhere.</summary>
     public Snowflake? DiscordDevelopmentGuild { get; init; }
 
-    /// <summary>What carries Discord: <c>auto</c> or <c>own</c>.</summary>
-    public string DiscordClient { get; init; } = "auto";
+    /// <summary>What carries Discord: <c>auto</c>, <c>own</c> or, in a build on the full feed, <c>dsharpplus</c>.</summary>
+    public string DiscordClient { get; init; } = PackageSet.Auto;
 
     /// <summary>What is set for reminders and for where they are kept.</summary>
     public ReminderSettings Reminders { get; init; } = new();
@@ -64,8 +64,9 @@ internal sealed record BotSettings
             DiscordToken = DiscordSettings.Token(configuration),
             DiscordApiBase = DiscordSettings.ApiBase(configuration),
             DiscordDevelopmentGuild = DiscordSettings.DevelopmentGuild(configuration),
-            DiscordClient = OneOf(configuration, "Discord:Client", "auto", "own"),
             Reminders = ReminderSettings.Read(configuration),
+            DiscordClient = PackageSet.Checked(
+                DiscordCarriers.Key, OneOf(configuration, DiscordCarriers.Key, PackageSet.Auto, DiscordCarriers.Own, DiscordCarriers.DSharpPlus), DiscordCarriers.DSharpPlus),
         };
     }
 
