@@ -16,27 +16,6 @@ public sealed class SqliteSearchEngineTests : SearchEngineContract
         Assert.Contains(Knowledge.ContentHash, Path.GetFileName(File));
     }
 
-    [Fact]
-    public void An_unchanged_knowledge_base_uses_the_file_there_is()
-    {
-        Open().Dispose();
-        var before = System.IO.File.ReadAllBytes(File);
-        System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
-        Open().Dispose();
-        System.IO.File.SetAttributes(File, FileAttributes.Normal);
-        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("this is no database at all, but it is long enough to have a header of its own")]
-    public void A_file_that_is_empty_or_no_database_is_built_anew(string text)
-    {
-        Open().Dispose();
-        System.IO.File.WriteAllText(File, text);
-        AssertSearches();
-    }
-
     [Theory]
     [InlineData(100)]
     [InlineData(4_096)]
@@ -66,18 +45,5 @@ public sealed class SqliteSearchEngineTests : SearchEngineContract
         System.IO.File.WriteAllText(Path.Combine(DataFolder, "fts-1-older.db"), "old");
         Open().Dispose();
         Assert.Contains(Knowledge.ContentHash, File);
-    }
-
-    [Fact]
-    public void A_folder_that_is_missing_is_made()
-    {
-        using var index = Engine(Path.Combine(DataFolder, "a", "b")).Open(Knowledge);
-        Assert.NotEmpty(index.Search(["sciatica"], 1));
-    }
-
-    private void AssertSearches()
-    {
-        using var index = Open();
-        Assert.Equal(["exercises/cat-cow"], index.Search(["marmalade"], 5));
     }
 }
