@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Search;
 using Lucene.Net.Index;
 
 namespace BackCareBot.Search.Lucene;
@@ -8,13 +9,21 @@ namespace BackCareBot.Search.Lucene;
 /// <param name="Entries">How many entries it has.</param>
 internal sealed record IndexStamp(string Content, int Entries)
 {
-    /// <summary>Raised whenever the fields of the index, or how text is analysed, change, so that an older one is not read.</summary>
-    private const string Layout = "1";
+    /// <summary>Raised whenever what is indexed, or how text is analysed, changes, so that an older one is not read.</summary>
+    private const int Layout = 1;
+
+    private static readonly string Weights = string.Join(' ', SearchFields.All.Select(field => FormattableString.Invariant($"{field.Name}:{field.Weight}")));
 
     public static IndexStamp Of(KnowledgeBase knowledge) => new(knowledge.ContentHash, knowledge.Entries.Count);
 
     /// <summary>What to commit an index with.</summary>
-    public Dictionary<string, string> CommitData => new() { ["layout"] = Layout, ["content"] = Content, ["entries"] = $"{Entries}" };
+    public Dictionary<string, string> CommitData => new()
+    {
+        ["layout"] = $"{Layout}",
+        ["weights"] = Weights,
+        ["content"] = Content,
+        ["entries"] = $"{Entries}",
+    };
 
     /// <summary>Whether an index was made of this, and holds it all.</summary>
     public bool IsOn(DirectoryReader reader)

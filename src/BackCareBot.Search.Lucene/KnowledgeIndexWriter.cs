@@ -51,12 +51,12 @@ internal static class KnowledgeIndexWriter
 
     private static void Write(IndexDirectory directory, KnowledgeBase knowledge)
     {
-        using var words = new KnowledgeAnalyzer(synonyms: null);
-        using var analyzer = new KnowledgeAnalyzer(VocabularySynonyms.Of(knowledge.Content.Vocabulary, words));
+        using var documents = new EntryDocuments(knowledge);
+        using var analyzer = new KnowledgeAnalyzer();
         var settings = new IndexWriterConfig(KnowledgeAnalyzer.Version, analyzer)
         {
             OpenMode = OpenMode.CREATE,
-            Similarity = IndexFields.Similarity,
+            Similarity = WeightedSearchers.Similarity,
             MergeScheduler = new SerialMergeScheduler(),
             RAMBufferSizeMB = BufferMegabytes,
             WriteLockTimeout = 0,
@@ -65,7 +65,7 @@ internal static class KnowledgeIndexWriter
         try
         {
             foreach (var entry in knowledge.Entries)
-                writer.AddDocument(IndexFields.DocumentOf(entry));
+                writer.AddDocument(documents.Of(entry));
             writer.ForceMerge(1);
             writer.SetCommitData(IndexStamp.Of(knowledge).CommitData);
             writer.Commit();

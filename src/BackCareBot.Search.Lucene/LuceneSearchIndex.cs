@@ -19,7 +19,7 @@ internal sealed class LuceneSearchIndex : ISearchIndex
     public LuceneSearchIndex(IndexSearcher searcher, KnowledgeAnalyzer words, Action close)
     {
         _searcher = searcher;
-        _ids = IndexFields.IdsOf(searcher.IndexReader);
+        _ids = EntryDocuments.IdsOf(searcher.IndexReader);
         _words = words;
         _close = close;
     }

@@ -12,10 +12,8 @@ namespace BackCareBot.Search.Lucene;
 /// </summary>
 internal sealed class SharedDirectory
 {
-    private static readonly WeightedSearchers Searchers = new();
-
     private readonly Func<IndexDirectory> _open;
-    private readonly KnowledgeAnalyzer _words = new(synonyms: null);
+    private readonly KnowledgeAnalyzer _words = new();
     private readonly Lock _gate = new();
     private IndexDirectory? _directory;
     private SearcherManager? _searchers;
@@ -71,7 +69,7 @@ internal sealed class SharedDirectory
         if (_searchers is not null)
             _searchers.MaybeRefreshBlocking();
         else if (DirectoryReader.IndexExists(_directory))
-            _searchers = new SearcherManager(_directory, Searchers);
+            _searchers = new SearcherManager(_directory, new WeightedSearchers());
         else
             return null;
         var manager = _searchers;
@@ -113,10 +111,5 @@ internal sealed class SharedDirectory
         _searchers = null;
         _directory?.Dispose();
         _directory = null;
-    }
-
-    private sealed class WeightedSearchers : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = IndexFields.Similarity };
     }
 }

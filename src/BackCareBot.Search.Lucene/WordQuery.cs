@@ -1,13 +1,9 @@
-using BackCareBot.Core.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace BackCareBot.Search.Lucene;
 
-/// <summary>
-/// Any of some stems in any field, each field with its weight. A stem that no entry has is taken for a misspelt one and
-/// stands for those near it.
-/// </summary>
+/// <summary>Any of some stems. One that no entry has is taken for a misspelt one and stands for those near it.</summary>
 internal static class WordQuery
 {
     /// <summary>Lucene refuses a query of more than 1,024 clauses; a longer one is put together from parts.</summary>
@@ -19,42 +15,30 @@ internal static class WordQuery
     /// <summary>Looking for near words costs far more than looking up a known one.</summary>
     private const int MostMisspelt = 8;
 
-    /// <summary>How many near words a misspelt one stands for, in each field.</summary>
-    private const int MostNear = 3;
+    /// <summary>How many near words a misspelt one stands for.</summary>
+    private const int MostNear = 5;
 
     /// <summary>The query, or null where it could find nothing.</summary>
     public static Query? Of(IndexReader reader, IEnumerable<string> stems)
     {
         var clauses = new List<Query>();
-        var misspelt = new List<string>();
-        foreach (var stem in stems.Distinct(StringComparer.Ordinal))
+        var misspelt = 0;
+        foreach (var term in stems.Distinct(StringComparer.Ordinal).Select(stem => new Term(EntryDocuments.Words, stem)))
         {
-            var known = SearchFields.All.Where(field => reader.DocFreq(new Term(field.Name, stem)) > 0).ToList();
-            if (known.Count > 0)
-                clauses.Add(AnyField(known, field => new TermQuery(new Term(field.Name, stem))));
-            else if (misspelt.Count < MostMisspelt && stem.Length >= ShortestMisspelt && stem.All(char.IsAsciiLetterLower))
-                misspelt.Add(stem);
+            if (reader.DocFreq(term) > 0)
+                clauses.Add(new TermQuery(term));
+            else if (MayBeMisspelt(term.Text) && misspelt++ < MostMisspelt)
+                clauses.Add(Near(term));
         }
 
-        clauses.AddRange(misspelt.Select(stem => AnyField(SearchFields.All, field => Near(field, stem))));
         return clauses.Count == 0 ? null : Any(clauses);
     }
 
-    private static FuzzyQuery Near(SearchField field, string stem) => new(
-        new Term(field.Name, stem), stem.Length < ShortestWithTwoSlips ? 1 : 2, prefixLength: 1, MostNear, transpositions: true);
+    private static bool MayBeMisspelt(string stem) => stem.Length >= ShortestMisspelt && stem.All(char.IsAsciiLetterLower);
 
-    private static BooleanQuery AnyField(IEnumerable<SearchField> fields, Func<SearchField, Query> query)
-    {
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var field in fields)
-        {
-            var clause = query(field);
-            clause.Boost = (float)field.Weight;
-            any.Add(clause, Occur.SHOULD);
-        }
-
-        return any;
-    }
+    /// <summary>People rarely miss the first letter.</summary>
+    private static FuzzyQuery Near(Term term) =>
+        new(term, term.Text.Length < ShortestWithTwoSlips ? 1 : 2, prefixLength: 1, MostNear, transpositions: true);
 
     private static BooleanQuery Any(IReadOnlyList<Query> clauses)
     {

@@ -35,15 +35,20 @@ public sealed class SqliteSearchEngineTests : SearchEngineContract
         var foreign = new Core.Knowledge.KnowledgeBase(Knowledge.Content with { Hash = "other", Entries = [.. Knowledge.Entries.Skip(5)] });
         var mine = File;
         Engine(DataFolder).Open(foreign).Dispose();
-        System.IO.File.Move(File, mine);
+        System.IO.File.Move(Directory.GetFiles(DataFolder, "*-other.db").Single(), mine, overwrite: true);
         AssertSearches();
     }
 
     [Fact]
-    public void No_file_is_left_behind_of_an_older_content_or_a_half_written_index()
+    public void Of_older_files_only_the_last_is_kept()
     {
-        System.IO.File.WriteAllText(Path.Combine(DataFolder, "fts-1-older.db"), "old");
+        foreach (var (name, day) in new[] { ("fts-1-older.db", 1), ("fts-1-old.db", 2) })
+        {
+            System.IO.File.WriteAllText(Path.Combine(DataFolder, name), "old");
+            System.IO.File.SetLastWriteTimeUtc(Path.Combine(DataFolder, name), new DateTime(2026, 1, day));
+        }
+
         Open().Dispose();
-        Assert.Contains(Knowledge.ContentHash, File);
+        Assert.Equal([$"fts-1-{Knowledge.ContentHash}.db", "fts-1-old.db"], Files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 }
