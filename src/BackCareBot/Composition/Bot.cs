@@ -33,7 +33,10 @@ internal sealed class Bot : IDisposable
         var builder = new EditionBuilder(engine, new EditionStore(Path.Combine(settings.DataPath, "index")));
         var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
         var answers = new AnswerService(
-            current, new ConversationStore(time), new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country);
+            current, new ConversationStore(time), new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country)
+        {
+            Carriers = [$"Search: {engine.Name}"],
+        };
         return new Bot(current, answers, engine.Name);
     }
 
