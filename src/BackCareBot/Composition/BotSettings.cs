@@ -12,7 +12,7 @@ internal sealed record BotSettings
     /// <summary>Where the program keeps what it derives and counts, as a full path.</summary>
     public required string DataPath { get; init; }
 
-    /// <summary>The search engine: <c>auto</c> or <c>sqlite</c>.</summary>
+    /// <summary>The search engine: <c>auto</c>, <c>sqlite</c> or, in a build on the full feed, <c>lucene</c>.</summary>
     public required string SearchEngine { get; init; }
 
     /// <summary>The country whose emergency numbers to name (ISO 3166), or null.</summary>
@@ -54,7 +54,8 @@ internal sealed record BotSettings
         {
             KnowledgePath = Folder(configuration, home, "Knowledge:Path", "knowledge"),
             DataPath = Folder(configuration, home, "Data:Path", "data"),
-            SearchEngine = OneOf(configuration, "Search:Engine", "auto", "sqlite"),
+            SearchEngine = PackageSet.Checked(
+                SearchEngines.Key, OneOf(configuration, SearchEngines.Key, PackageSet.Auto, SearchEngines.Sqlite, SearchEngines.Lucene), SearchEngines.Lucene),
             Country = CountryOf(configuration),
             WebUrl = Url(configuration, "Web:Url"),
             AllowedHosts = (configuration["Web:AllowedHosts"] ?? "localhost;127.0.0.1;[::1]")

@@ -38,7 +38,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Search", "Engine", "lucine", "one of auto, sqlite")]
+    [InlineData("Search", "Engine", "lucine", "one of auto, sqlite, lucene")]
     [InlineData("Discord", "Client", "discord.js", "one of auto, own, dsharpplus")]
 #if !FULL_FEED
     [InlineData("Discord", "Client", "dsharpplus", "a carrier that this program was built with")]
