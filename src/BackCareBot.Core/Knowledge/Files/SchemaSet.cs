@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
 namespace BackCareBot.Core.Knowledge.Files;
 
-/// <summary>The JSON schemas under <c>knowledge/schemas/</c>, which editors use as well to complete and check.</summary>
+/// <summary>The JSON schemas under <c>knowledge/schemas/</c>, which editors use as well to complete and check. Safe to use from several threads.</summary>
 internal sealed class SchemaSet
 {
     private readonly KnowledgeFolder _folder;
-    private readonly Dictionary<string, JsonSchema?> _schemas = [];
+    private readonly ConcurrentDictionary<string, Lazy<JsonSchema?>> _schemas = new(StringComparer.Ordinal);
 
     public SchemaSet(KnowledgeFolder folder) => _folder = folder;
 
@@ -16,16 +17,15 @@ internal sealed class SchemaSet
     public IEnumerable<Fault> Check(string name, string path, YamlText yaml)
     {
         var file = $"schemas/{name}.schema.json";
-        if (!_schemas.TryGetValue(name, out var schema))
-        {
-            schema = _folder[file] is { } text ? JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult() : null;
-            _schemas[name] = schema;
-        }
-
+        // Made once: a schema takes longer to read than a file takes to be checked against it.
+        var schema = _schemas.GetOrAdd(file, missing => new Lazy<JsonSchema?>(() => Read(missing))).Value;
         if (schema is null)
             return [new Fault(file, 1, "schema-missing", $"the schema that {path} is checked against is missing; restore it")];
         return Flatten(schema.Validate(yaml.Root?.ToJsonString() ?? "null")).Select(error => Describe(error, path, yaml));
     }
+
+    private JsonSchema? Read(string file) =>
+        _folder[file] is { } text ? JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult() : null;
 
     /// <summary>An error inside alternatives carries its causes; those are what a reader can mend.</summary>
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) =>
