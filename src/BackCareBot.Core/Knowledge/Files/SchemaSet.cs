@@ -46,11 +46,13 @@ internal sealed class SchemaSet
             ValidationErrorKind.PropertyRequired => $"{where} is missing; add it",
             ValidationErrorKind.NotInEnumeration =>
                 $"{where} is {came}; write one of {string.Join(", ", error.Schema.Enumeration)}",
-            ValidationErrorKind.StringExpected => $"{where} is {came}; write a text (in quotes if it looks like a number)",
+            ValidationErrorKind.StringExpected => $"{where} is {came}; write a text (in quotes if it looks like a number or has ': ' in it)",
+            ValidationErrorKind.ObjectExpected =>
+                $"{where} is {came}; write keys with values: {{ {string.Join(", ", error.Schema.ActualProperties.Keys.Select(key => $"{key}: ..."))} }}",
             ValidationErrorKind.ArrayExpected => $"{where} is {came}; write a list: [one, two] or lines that start with '- '",
             ValidationErrorKind.IntegerExpected or ValidationErrorKind.NumberExpected => $"{where} is {came}; write a number",
             ValidationErrorKind.BooleanExpected => $"{where} is {came}; write true or false",
-            ValidationErrorKind.PatternMismatch => $"{where} is {came}; it must look like {error.Schema.Pattern}",
+            ValidationErrorKind.PatternMismatch => $"{where} is {came}; it must look like {Like(error.Schema.Pattern)}",
             ValidationErrorKind.TooFewItems => $"{where} needs at least {error.Schema.MinItems} items",
             ValidationErrorKind.TooManyItems => $"{where} may have at most {error.Schema.MaxItems} items",
             ValidationErrorKind.StringTooShort => $"{where} is empty; write something or take it out",
@@ -74,5 +76,18 @@ internal sealed class SchemaSet
         return node;
     }
 
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "...";
+    /// <summary>What a pattern of the schemas stands for, for those who do not read patterns.</summary>
+    private static string Like(string? pattern) => pattern switch
+    {
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" => "2026-11-20 (year, month, day)",
+        "^[a-z0-9-]+$" => "nhs-back-pain (an id of small letters, digits and hyphens)",
+        not null when pattern.StartsWith("^(techniques|", StringComparison.Ordinal) => "conditions/sciatica (the path of an entry without .md)",
+        _ => pattern ?? "",
+    };
+
+    private static string Shortened(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : line[..57] + "...";
+    }
 }
