@@ -29,7 +29,7 @@ internal static class GeneratedKnowledge
             Areas = model.Areas,
             Sources = model.Sources,
             Reviewed = model.Reviewed,
-            Body = new EntryBody([new EntrySection(Headings.ShortAnswer, Words(40) + ".", []), new EntrySection(Headings.More, Words(120) + ".", [])]),
+            Body = new EntryBody([new EntrySection(Headings.ShortAnswer, [new SectionPart(Words(40) + ".", [])]), new EntrySection(Headings.More, [new SectionPart(Words(120) + ".", [])])]),
         };
 
         string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));

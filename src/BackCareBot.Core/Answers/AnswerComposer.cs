@@ -33,7 +33,7 @@ public sealed class AnswerComposer
             Sources = SourcesOf(entry),
             Sections = [.. entry.Body.Sections
                 .Where(section => section.Heading is not (Headings.ShortAnswer or Headings.StartPosition or Headings.Steps or Headings.StopIf) && section.Heading != led)
-                .Select(section => new ReplySection(section.Heading, section.Items.Count > 0 ? TextWithoutItems(section) : section.Text, section.Items))],
+                .Select(section => new ReplySection(section.Heading, section.Parts))],
             Picture = entry.Picture is { } name ? new ReplyPicture(name, entry.Title) : null,
             Actions = Actions(entry),
             Suggestions = [.. entry.Related.Take(MostSuggestions).Select(Link)],
@@ -69,6 +69,18 @@ public sealed class AnswerComposer
         return new ReplyWarning(
             finding.Entry.Id, safety.Urgency, finding.Entry.Title,
             region.FillIn(finding.AboutOther ? safety.DoForOther : safety.DoNow), finding.Signs, SourcesOf(finding.Entry));
+    }
+
+    /// <summary>
+    /// A warning said again: the first sentence of its instruction, which tells what to do and where. The rest was read
+    /// when it was given.
+    /// </summary>
+    public static string Reminder(Finding finding, Region region)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(region);
+        var safety = finding.Entry.Safety!;
+        return ReplyWords.ReminderOf(finding.Entry.Title, region.FillIn(SafetyGuidance.FirstSentence(finding.AboutOther ? safety.DoForOther : safety.DoNow)));
     }
 
     /// <summary>A warning that leads, and below it the answer where that is safe.</summary>
@@ -174,9 +186,6 @@ public sealed class AnswerComposer
             level.Name, [.. plan.Levels.Select(other => other.Name)], level.Minutes,
             [.. level.Steps.Select(step => new ReplyRoutineStep(step.EntryId, _knowledge[step.EntryId].Title, step.Dose, step.Seconds))]);
     }
-
-    private static string TextWithoutItems(EntrySection section) =>
-        string.Join("\n", section.Text.Split('\n').Where(line => !section.Items.Contains(line)));
 
     /// <summary>A phrase as a sentence: a capital first and a full stop last.</summary>
     private static string Sentence(string phrase) =>

@@ -57,8 +57,7 @@ public sealed class AnswerService
         if (LevelOfRoutine(turn, message.Text, remembered) is { } level)
             return level;
 
-        var question = turn.Edition.Understanding.Understand(turn.Typed);
-        var (findings, dismissed) = turn.Edition.Triage.Assess(question);
+        var (question, (findings, dismissed)) = (turn.Question, turn.Assessment);
         var leading = findings.Where(finding => finding.Leads).ToList();
         if (leading.Count == 0 && message.Text.Length > LongestMessage)
             return Refuse(ReplyWords.TooLongTitle, ReplyWords.TooLong(message.Text.Length, LongestMessage));
@@ -175,10 +174,9 @@ public sealed class AnswerService
         if (remembered?.WarningId is not { } id || turn.Edition.Knowledge.Find(id) is not { } entry || answer.Kind != ReplyKind.Answer)
             return answer;
         var finding = new Finding(entry, remembered.WarningAboutOther, [], 1, ["a warning given earlier in this conversation"]);
-        var warning = turn.Composer.Warning(finding, turn.Region);
         return answer.EntryId is { } answered && !MayFollow(remembered.WarningUrgency, turn.Edition.Knowledge[answered])
-            ? AnswerComposer.Warn([warning], also: null)
-            : answer with { Reminder = ReplyWords.ReminderOf(warning.Title, warning.Text) };
+            ? AnswerComposer.Warn([turn.Composer.Warning(finding, turn.Region)], also: null)
+            : answer with { Reminder = AnswerComposer.Reminder(finding, turn.Region) };
     }
 
     private void Remember(ConversationKey key, ConversationState? before, Reply reply, List<Finding> leading)
@@ -294,9 +292,12 @@ public sealed class AnswerService
     private static IEnumerable<string> Explain(RankedAnswers ranked) =>
         ranked.Entries.Take(5).Select(item => FormattableString.Invariant($"ranked {item.Entry.Id}: {item.Share:P0} of the belief"));
 
-    /// <summary>What one message needs on its way.</summary>
+    /// <summary>What one message needs on its way, each worked out once, when it is first asked for.</summary>
     private sealed class Turn(Edition edition, ChatMessage message, string? country)
     {
+        private UnderstoodQuestion? _question;
+        private Assessment? _assessment;
+
         public Edition Edition => edition;
 
         public AnswerComposer Composer { get; } = new(edition.Knowledge);
@@ -305,6 +306,10 @@ public sealed class AnswerService
 
         public List<Token> Typed { get; } = Tokenizer.Tokenize(message.Text);
 
-        public bool TellsOfASign() => edition.Triage.Look(edition.Understanding.Understand(Typed)).Any(finding => finding.Leads);
+        public bool TellsOfASign() => Assessment.Findings.Any(finding => finding.Leads);
+
+        public UnderstoodQuestion Question => _question ??= edition.Understanding.Understand(Typed);
+
+        public Assessment Assessment => _assessment ??= edition.Triage.Assess(Question);
     }
 }

@@ -103,9 +103,18 @@ public sealed record ReplyPicture(string Name, string Alt);
 public sealed record ReplySource(string Title, Uri Url);
 
 /// <param name="Heading">What it is about.</param>
-/// <param name="Text">Plain text, where the section is no list.</param>
-/// <param name="Items">The section's list; empty where it has none.</param>
-public sealed record ReplySection(string Heading, string Text, IReadOnlyList<string> Items);
+/// <param name="Parts">Paragraphs and lists in the order of reading: a line that announces a list stands before it.</param>
+public sealed record ReplySection(string Heading, IReadOnlyList<SectionPart> Parts)
+{
+    /// <summary>A section of one text and one list.</summary>
+    /// <param name="heading">What it is about.</param>
+    /// <param name="text">Plain text; may be empty.</param>
+    /// <param name="items">The list; may be empty.</param>
+    public ReplySection(string heading, string text, IReadOnlyList<string> items)
+        : this(heading, [new SectionPart(text, items)])
+    {
+    }
+}
 
 /// <param name="Label">The button's words; typed as a message they do the same.</param>
 /// <param name="Message">The message that the button sends.</param>

@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Knowledge.Files;
 
 namespace BackCareBot.Core.Editions;
 
@@ -15,6 +16,7 @@ public sealed class CurrentEdition : IDisposable
     private volatile Edition _edition;
     private Edition? _retired;
     private string _lastSeen;
+    private FolderStamp? _lastStamp;
 
     /// <param name="first">The edition to start with.</param>
     /// <param name="loader">Reads the knowledge folder.</param>
@@ -39,11 +41,16 @@ public sealed class CurrentEdition : IDisposable
     {
         lock (_reloading)
         {
-            var hash = KnowledgeLoader.HashOf(_folder);
-            if (hash == _lastSeen)
+            // Taken before the files are read: what is written meanwhile shows at the next look.
+            var stamp = FolderStamp.Of(_folder);
+            if (_lastStamp is { } last && stamp.IsSameAs(last))
                 return null;
-            var load = _loader.Load(_folder);
-            _lastSeen = hash;
+            var files = KnowledgeFolder.Read(_folder);
+            _lastStamp = stamp.IsSettled(_loader.Time.GetUtcNow()) ? stamp : null;
+            if (files.Hash == _lastSeen)
+                return null;
+            var load = _loader.Load(files);
+            _lastSeen = files.Hash;
             if (load.Base is null || load.Base.ContentHash == _edition.Knowledge.ContentHash)
                 return load;
             var next = _builder.Build(load.Base);

@@ -1,17 +1,16 @@
 using System.Text.Json.Nodes;
 using BackCareBot.Core.Knowledge.Checks;
 using BackCareBot.Core.Knowledge.Files;
-using YamlDotNet.Core;
 
 namespace BackCareBot.Core.Knowledge;
 
 /// <summary>Reads and checks a knowledge folder. One schema and one set of rules serve the program and the check command.</summary>
 public sealed class KnowledgeLoader
 {
-    private readonly TimeProvider _time;
-
     /// <param name="time">Tells which reviews are older than a year.</param>
-    public KnowledgeLoader(TimeProvider time) => _time = time;
+    public KnowledgeLoader(TimeProvider time) => Time = time;
+
+    internal TimeProvider Time { get; }
 
     /// <summary>The digest of a folder's files, without reading their meaning.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -19,14 +18,16 @@ public sealed class KnowledgeLoader
 
     /// <summary>Reads a folder and reports every fault of every file.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public KnowledgeLoad Load(string folder)
+    public KnowledgeLoad Load(string folder) => Load(KnowledgeFolder.Read(folder));
+
+    /// <summary>The same for files that are already in memory.</summary>
+    internal KnowledgeLoad Load(KnowledgeFolder files)
     {
-        var files = KnowledgeFolder.Read(folder);
         var reading = new Reading(files);
         var content = reading.ReadAll();
-        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-        var faults = reading.Faults
-            .Concat(KnowledgeChecks.Run(new CheckContext(content, reading.Entries, reading.EntryIds, reading.Lists, folder, today)))
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        var context = new CheckContext(content, reading.Entries, reading.EntryIds, reading.Lists, files.Folder, today);
+        var faults = reading.Faults.Concat(KnowledgeChecks.Run(context))
             .OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line)
             .ToList();
         var usable = !faults.Exists(fault => fault.Severity == FaultSeverity.Error);
@@ -36,32 +37,44 @@ public sealed class KnowledgeLoader
         };
     }
 
-    private sealed class Reading(KnowledgeFolder files)
+    private sealed class Reading
     {
-        private readonly SchemaSet _schemas = new(files);
+        private static readonly string[] ListNames =
+            ["sources", "regions", "vocabulary", "safety-words", "scope", "outside", "small-talk"];
 
-        public List<Fault> Faults { get; } = [];
+        private readonly KnowledgeFolder _files;
+        private readonly IReadOnlyDictionary<string, Document> _documents;
+
+        public Reading(KnowledgeFolder files)
+        {
+            _files = files;
+            _documents = DocumentReader.ReadAll(files, ListNames);
+            Faults = [.. _documents.Values.SelectMany(document => document.Faults)];
+            Lists = _documents.Values.Where(document => document is { Yaml: not null, Body: null })
+                .ToDictionary(document => document.Path, document => document.Yaml!);
+        }
+
+        public List<Fault> Faults { get; }
 
         public List<LoadedEntry> Entries { get; } = [];
 
         /// <summary>The ids of all entry files, also of those that could not be read: a link to one of them is no fault of its own.</summary>
         public HashSet<string> EntryIds { get; } = [];
 
-        /// <summary>The list files that were read, by path.</summary>
-        public Dictionary<string, YamlText> Lists { get; } = [];
+        /// <summary>The files of YAML alone that were read, by path.</summary>
+        public Dictionary<string, YamlText> Lists { get; }
 
         public KnowledgeContent ReadAll()
         {
-            foreach (var path in files.Paths)
+            foreach (var path in _files.Paths)
             {
-                var folder = path.Split('/')[0];
-                if (path.EndsWith(".md", StringComparison.Ordinal) && EntryKinds.OfFolder(folder) is { } kind)
-                    ReadEntry(path, kind);
+                if (path.EndsWith(".md", StringComparison.Ordinal) && _documents.TryGetValue(path, out var document))
+                    ReadEntry(document);
             }
 
             return new KnowledgeContent
             {
-                Hash = files.Hash,
+                Hash = _files.Hash,
                 Entries = [.. Entries.Select(loaded => loaded.Entry)],
                 Sources = ReadList("sources", ListReader.Source),
                 Regions = ReadList("regions", ListReader.Region),
@@ -74,33 +87,15 @@ public sealed class KnowledgeLoader
             };
         }
 
-        private void ReadEntry(string path, EntryKind kind)
+        private void ReadEntry(Document document)
         {
-            var id = path[..^".md".Length];
+            var id = document.Path[..^".md".Length];
             EntryIds.Add(id);
-            var split = EntryFile.Split(files[path]!);
-            if (split is null)
-            {
-                Faults.Add(new Fault(path, 1, "front-matter",
-                    "the front matter is missing or not closed; start the file with a line '---', the keys, and a line '---'"));
+            if (document is not { Yaml: { } front, Body: { } body })
                 return;
-            }
-
-            if (Parse(path, split.FrontMatter, EntryFile.FrontMatterLine) is not { } front || !Valid("entry", path, front))
-                return;
-            var body = BodyReader.Read(split.Body, split.BodyLine);
-            Faults.AddRange(body.Strangers.Select(found => new Fault(path, found.Line, "body", found.What)));
-            var entry = EntryReader.Read(id, kind, (JsonObject)front.Root!, body.Body, Examples(id));
-            Entries.Add(new LoadedEntry(entry, path, front, body));
-        }
-
-        private JsonObject? Examples(string id)
-        {
-            var path = $"{id}.examples.yaml";
-            if (files[path] is not { } text || Parse(path, text, 1) is not { } yaml || !Valid("examples", path, yaml))
-                return null;
-            Lists[path] = yaml;
-            return (JsonObject)yaml.Root!;
+            var kind = EntryKinds.OfFolder(id.Split('/')[0])!.Value;
+            var examples = Lists.GetValueOrDefault($"{id}.examples.yaml")?.Root as JsonObject;
+            Entries.Add(new LoadedEntry(EntryReader.Read(id, kind, (JsonObject)front.Root!, body.Body, examples), document.Path, front, body));
         }
 
         private IReadOnlyList<T> ReadList<T>(string name, Func<JsonObject, T> read) =>
@@ -117,38 +112,9 @@ public sealed class KnowledgeLoader
         private JsonNode? ReadFile(string name)
         {
             var path = $"{name}.yaml";
-            if (files[path] is not { } text)
-            {
+            if (_files[path] is null)
                 Faults.Add(new Fault(path, 1, "file-missing", $"knowledge/{path} is missing; the bot cannot do without it"));
-                return null;
-            }
-
-            if (Parse(path, text, 1) is not { } yaml || !Valid(name, path, yaml))
-                return null;
-            Lists[path] = yaml;
-            return yaml.Root;
-        }
-
-        private bool Valid(string schema, string path, YamlText yaml)
-        {
-            var faults = _schemas.Check(schema, path, yaml).ToList();
-            Faults.AddRange(faults);
-            return faults.Count == 0;
-        }
-
-        private YamlText? Parse(string path, string text, int firstLine)
-        {
-            try
-            {
-                return YamlText.Parse(text, firstLine);
-            }
-            catch (YamlException error)
-            {
-                Faults.Add(new Fault(path, firstLine + (int)error.Start.Line - 1, "yaml",
-                    $"this is not valid YAML: {error.Message.ReplaceLineEndings(" ")} "
-                    + "(a text with ': ' or '#' in it must stand in quotes)"));
-                return null;
-            }
+            return Lists.GetValueOrDefault(path)?.Root;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace BackCareBot.Core.Knowledge;
 
 /// <summary>How soon somebody with a warning sign should be seen, least urgent first.</summary>
@@ -17,11 +19,14 @@ public enum Urgency
 }
 
 /// <summary>What a safety entry adds: when it speaks and what it then says.</summary>
-public sealed record SafetyGuidance
+public sealed partial record SafetyGuidance
 {
     public required Urgency Urgency { get; init; }
 
-    /// <summary>What the reader should do now, with placeholders for the region's numbers.</summary>
+    /// <summary>
+    /// What the reader should do now, with placeholders for the region's numbers. Its first sentence tells what to do and
+    /// where: that alone is said again in later replies.
+    /// </summary>
     public required string DoNow { get; init; }
 
     /// <summary>The same for somebody who writes about another person.</summary>
@@ -36,6 +41,12 @@ public sealed record SafetyGuidance
     public IReadOnlyList<Sign> Signs { get; init; } = [];
 
     public SafetyExamples Examples { get; init; } = new([], []);
+
+    /// <summary>The first sentence of an instruction whose placeholders are not filled in yet: a number's words may hold full stops.</summary>
+    public static string FirstSentence(string instruction) => SentenceEnd().Split(instruction, 2)[0];
+
+    [GeneratedRegex(@"(?<=[.!?])\s+")]
+    private static partial Regex SentenceEnd();
 }
 
 /// <summary>Messages that show when a safety entry speaks and when it stays silent.</summary>

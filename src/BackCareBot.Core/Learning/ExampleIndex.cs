@@ -11,6 +11,7 @@ public sealed class ExampleIndex
 {
     private const double StopWordWeight = 0.25;
     private const double ConceptWeight = 0.7;
+    private const double Smoothing = 0.01;
 
     /// <summary>A word no example has still makes the message less like all of them, though it may be a slip.</summary>
     private const double UnknownWeight = 0.6;
@@ -23,6 +24,8 @@ public sealed class ExampleIndex
     private readonly int[] _starts;
     private readonly int[] _examples;
     private readonly float[] _values;
+    private readonly double[] _lengths;
+    private readonly int[] _sizes;
 
     private ExampleIndex(string[] terms, float[] rarity, int[] labels, int[] starts, int[] examples, float[] values)
     {
@@ -32,7 +35,14 @@ public sealed class ExampleIndex
         _starts = starts;
         _examples = examples;
         _values = values;
+        _lengths = Lengths();
+        _sizes = new int[_lengths.Length];
+        foreach (var label in labels)
+            _sizes[label]++;
     }
+
+    /// <summary>The length of the sum of a label's examples: what makes a cosine of the sum of their likenesses.</summary>
+    public double LengthOf(int label) => label < _lengths.Length ? _lengths[label] : 0;
 
     /// <summary>How many examples there are.</summary>
     public int Count => _labels.Length;
@@ -122,6 +132,55 @@ public sealed class ExampleIndex
             for (var place = _starts[at]; place < _starts[at + 1]; place++)
                 likeness[_examples[place]] += value * _values[place];
         }
+    }
+
+    /// <summary>
+    /// How much likelier each word of a message is among a label's examples than by chance, as a mean of logarithms
+    /// weighted by rarity (naive Bayes): many examples with a word say more than one that is like the message.
+    /// </summary>
+    public void Evidence(UnderstoodQuestion message, Span<float> byLabel)
+    {
+        byLabel.Clear();
+        var total = 1e-9;
+        foreach (var (term, weight) in Terms(message))
+        {
+            if (!_terms.TryGetValue(term, out var at))
+                continue;
+            var share = weight * _rarity[at];
+            total += share;
+            for (var place = _starts[at]; place < _starts[at + 1];)
+            {
+                // Examples stand by label, so those of one label are neighbours.
+                var label = _labels[_examples[place]];
+                var first = place;
+                while (place < _starts[at + 1] && _labels[_examples[place]] == label)
+                    place++;
+                byLabel[label] += (float)(share * Math.Log(1 + (place - first) / (Smoothing * _sizes[label])));
+            }
+        }
+
+        foreach (ref var evidence in byLabel)
+            evidence /= (float)total;
+    }
+
+    private double[] Lengths()
+    {
+        var squares = new double[_labels.DefaultIfEmpty(-1).Max() + 1];
+        var sums = new float[squares.Length];
+        for (var term = 0; term < _rarity.Length; term++)
+        {
+            for (var place = _starts[term]; place < _starts[term + 1]; place++)
+                sums[_labels[_examples[place]]] += _values[place];
+            for (var place = _starts[term]; place < _starts[term + 1]; place++)
+            {
+                // Every label once: its sum is cleared as it is counted.
+                var label = _labels[_examples[place]];
+                squares[label] += sums[label] * sums[label];
+                sums[label] = 0;
+            }
+        }
+
+        return [.. squares.Select(Math.Sqrt)];
     }
 
     private static Dictionary<string, double> Terms(UnderstoodQuestion message)

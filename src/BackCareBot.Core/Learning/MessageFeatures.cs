@@ -1,4 +1,3 @@
-using BackCareBot.Core.Text;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Learning;
@@ -14,29 +13,31 @@ public sealed class MessageFeatures
     /// <summary>How many buckets there are; a power of two.</summary>
     public const int Buckets = 1 << 15;
 
-    private const int ShortestRun = 3;
-    private const int LongestRun = 5;
     private const float WordShare = 0.8f;
     private const float LetterShare = 0.6f;
-    private const double ConceptWeight = 1.0;
-    private const double PairWeight = 0.5;
 
     private readonly float[] _rarity;
 
     private MessageFeatures(float[] rarity) => _rarity = rarity;
 
-    /// <summary>Learns from a set of messages how rare each feature is.</summary>
-    public static MessageFeatures Fit(IReadOnlyList<UnderstoodQuestion> messages)
+    /// <summary>Learns from a set of messages how rare each feature is, and gives the features of each.</summary>
+    public static (MessageFeatures Features, SparseVector[] Vectors) Fit(IReadOnlyList<UnderstoodQuestion> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
+        var raw = messages.AsParallel().AsOrdered().Select(RawFeatures.Of).ToArray();
         var counts = new int[Buckets];
-        foreach (var message in messages)
+        var lastSeen = new int[Buckets];
+        for (var at = 0; at < raw.Length; at++)
         {
-            foreach (var bucket in Words(message).Concat(LetterRuns(message)).Select(feature => feature.Bucket).Distinct())
+            foreach (var bucket in raw[at].Buckets.Where(bucket => lastSeen[bucket] != at + 1))
+            {
+                lastSeen[bucket] = at + 1;
                 counts[bucket]++;
+            }
         }
 
-        return new MessageFeatures([.. counts.Select(count => (float)Math.Log((messages.Count + 1.0) / (count + 1.0)) + 0.5f)]);
+        var features = new MessageFeatures([.. counts.Select(count => (float)Math.Log((messages.Count + 1.0) / (count + 1.0)) + 0.5f)]);
+        return (features, [.. raw.AsParallel().AsOrdered().Select(features.Weigh)]);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -55,69 +56,25 @@ public sealed class MessageFeatures
     }
 
     /// <summary>The features of a message, of length one (or none where it has no word).</summary>
-    public SparseVector Of(UnderstoodQuestion message)
+    public SparseVector Of(UnderstoodQuestion message) => Weigh(RawFeatures.Of(message));
+
+    private SparseVector Weigh(RawFeatures raw)
     {
-        var values = new Dictionary<int, float>(128);
-        Add(values, Words(message), WordShare);
-        Add(values, LetterRuns(message), LetterShare);
+        var values = new Dictionary<int, float>(raw.Words.Count + raw.Letters.Count);
+        Add(values, raw.Words, WordShare);
+        Add(values, raw.Letters, LetterShare);
         return new SparseVector([.. values.Keys], [.. values.Values]);
     }
 
-    private void Add(Dictionary<int, float> values, IEnumerable<(int Bucket, double Weight)> features, float share)
+    private void Add(Dictionary<int, float> values, Dictionary<int, double> part, float share)
     {
-        var part = new Dictionary<int, double>(64);
-        foreach (var (bucket, weight) in features)
-            part[bucket] = Math.Max(part.GetValueOrDefault(bucket), weight * _rarity[bucket]);
-        var length = Math.Sqrt(part.Values.Sum(value => value * value));
-        if (length == 0)
+        var squares = 0.0;
+        foreach (var (bucket, weight) in part)
+            squares += weight * _rarity[bucket] * (weight * _rarity[bucket]);
+        if (squares == 0)
             return;
-        foreach (var (bucket, value) in part)
-            values[bucket] = values.GetValueOrDefault(bucket) + (float)(share * value / length);
-    }
-
-    private static IEnumerable<(int Bucket, double Weight)> Words(UnderstoodQuestion message)
-    {
-        var tokens = message.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            yield return (Bucket('w', tokens[i].Stem), 1);
-            if (i > 0 && tokens[i].Before != Boundary.Sentence)
-                yield return (Bucket('p', tokens[i - 1].Stem, tokens[i].Stem), PairWeight);
-        }
-
-        foreach (var concept in message.Concepts)
-            yield return (Bucket('c', concept.Term), ConceptWeight * concept.Weight);
-    }
-
-    private static IEnumerable<(int Bucket, double Weight)> LetterRuns(UnderstoodQuestion message)
-    {
-        foreach (var token in message.Typed)
-        {
-            if (StopWords.Contains(token.Word))
-                continue;
-            var padded = $"_{token.Word}_";
-            for (var length = ShortestRun; length <= LongestRun; length++)
-            {
-                for (var at = 0; at + length <= padded.Length; at++)
-                    yield return (Bucket('l', padded.AsSpan(at, length)), 1);
-            }
-        }
-    }
-
-    private static int Bucket(char space, ReadOnlySpan<char> feature, ReadOnlySpan<char> second = default)
-    {
-        // FNV-1a: deterministic over runs and machines, unlike string.GetHashCode.
-        var hash = (2166136261u ^ space) * 16777619u;
-        foreach (var c in feature)
-            hash = (hash ^ c) * 16777619u;
-        if (!second.IsEmpty)
-        {
-            hash = (hash ^ ' ') * 16777619u;
-            foreach (var c in second)
-                hash = (hash ^ c) * 16777619u;
-        }
-
-        hash ^= hash >> 15;
-        return (int)(hash * 2654435761u >> 8) & (Buckets - 1);
+        var length = Math.Sqrt(squares);
+        foreach (var (bucket, weight) in part)
+            values[bucket] = values.GetValueOrDefault(bucket) + (float)(share * (weight * _rarity[bucket]) / length);
     }
 }

@@ -75,6 +75,8 @@ public sealed class AnswerRanking
         var likeness = new Likeness(_labels.Count);
         var perExample = new float[_model.Examples.Count];
         _model.Examples.Compare(question, perExample);
+        var evidence = new float[_labels.Count];
+        _model.Examples.Evidence(question, evidence);
         for (var at = 0; at < perExample.Length; at++)
         {
             if (perExample[at] > 0)
@@ -86,7 +88,8 @@ public sealed class AnswerRanking
         labels.UnionWith(Best(likeness.Nearest, ExampleCandidates));
         var candidates = labels.Where(_labels.IsEntry).Order().Select(label => new Candidate(
             label,
-            CandidateFeatures.Of(question, _profiles[label], probabilities[label], likeness.Nearest[label], likeness.MeanOfThree(label), RarityOf)))
+            CandidateFeatures.Of(question, _profiles[label], probabilities[label], likeness.Nearest[label], likeness.MeanOfThree(label),
+            likeness.Sum[label] / Math.Max(_model.Examples.LengthOf(label), 1), evidence[label], RarityOf)))
             .ToList();
         return new Signals(candidates, probabilities, probabilities[_labels.Outside], inside, likeness.Nearest[_labels.Outside], question.UnknownShare);
     }
@@ -145,8 +148,12 @@ public sealed class AnswerRanking
 
         public float[] Nearest { get; } = new float[classes];
 
+        /// <summary>The likeness to all of a class's examples together.</summary>
+        public float[] Sum { get; } = new float[classes];
+
         public void Add(int label, float likeness)
         {
+            Sum[label] += likeness;
             if (likeness > Nearest[label])
                 (Nearest[label], _second[label], _third[label]) = (likeness, Nearest[label], _second[label]);
             else if (likeness > _second[label])

@@ -12,11 +12,11 @@ internal static class CandidateFeatures
     [
         "log probability (linear model)", "likeness of the nearest example", "mean likeness of three examples",
         "share of the message covered by the entry", "share of the message covered by its names",
-        "best name wholly in the message", "message is a name", "share of the best name in the message", "body area", "kind asked for",
+        "best name wholly in the message", "message is a name", "share of the best name in the message", "body area", "kind asked for", "likeness to all examples together", "evidence of the words",
     ];
 
     public static double[] Of(
-        UnderstoodQuestion question, EntryProfile profile, double probability, double nearest, double three, Func<string, double> rarity)
+        UnderstoodQuestion question, EntryProfile profile, double probability, double nearest, double three, double all, double evidence, Func<string, double> rarity)
     {
         var (total, covered, named) = (1e-9, 0.0, 0.0);
         foreach (var stem in question.TopicStems)
@@ -31,7 +31,7 @@ internal static class CandidateFeatures
         return
         [
             Math.Log(Math.Max(probability, LeastProbability)), nearest, three, covered / total, named / total, within, exact, part,
-            AreaAgreement(question, profile.Entry), KindAgreement(question, profile.Entry),
+            AreaAgreement(question, profile.Entry), KindAgreement(question, profile.Entry), all, evidence,
         ];
     }
 

@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [0.478, 0.491, 2.727, 1.091, 1.514, -0.166, 4.061, 0.562, 0.393, 0.777],
-        Confidence: [0.725, 1.189, -0.224, 0.365, 0.667, -3.902, 1.385, -0.907, 3.258, -6.192]);
+        Candidate: [0.368, 1.032, -3.476, 1.481, 0.742, 0.229, 3.878, 0.595, 0.345, 0.591, 3.129, 1.786],
+        Confidence: [0.689, 1.349, -0.202, 0.388, 0.265, -3.860, 1.489, -0.715, 3.090, -6.246]);
 }

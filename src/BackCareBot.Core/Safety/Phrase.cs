@@ -63,7 +63,7 @@ internal sealed class Phrase
 
         if (_stems.Length == 1)
             return new PhraseMatch([at], Text);
-        var places = new int[_stems.Length];
+        Span<int> places = stackalloc int[_stems.Length];
         var anchored = false;
         for (var i = 0; i < _stems.Length; i++)
         {
@@ -74,18 +74,18 @@ internal sealed class Phrase
                 continue;
             }
 
-            var place = Nearest(words, at, _stems[i], places.AsSpan(0, i));
+            var place = Nearest(words, at, _stems[i], places[..i]);
             if (place < 0)
                 return null;
             places[i] = place;
         }
 
-        if (!NegationLeads(words, places) || (_isIdiom && !places.SequenceEqual(places.Order())))
+        if (!NegationLeads(words, places) || (_isIdiom && !IsAscending(places)))
             return null;
-        Array.Sort(places);
+        places.Sort();
         var room = _isIdiom ? _stems.Length + 1 >= places[^1] - places[0] + 1 : words.TellingBetween(places[0], places[^1]) <= _stems.Length + Slack;
         return room && !CrossesSentence(words, places[0], places[^1])
-            ? new PhraseMatch(places, Text)
+            ? new PhraseMatch(places.ToArray(), Text)
             : null;
     }
 
@@ -93,20 +93,33 @@ internal sealed class Phrase
     /// Words of a phrase may stand in any order, but a negation stands before what it negates, in one clause: "no weakness,
     /// can walk on my heels" does not say "can't walk on heels".
     /// </summary>
-    private bool NegationLeads(SignWords words, int[] places)
+    private bool NegationLeads(SignWords words, ReadOnlySpan<int> places)
     {
         var at = Array.IndexOf(_stems, SignWords.Not);
         if (at < 0 || _stems.Length == 1)
             return true;
         // Where the phrase ends in its negation ("better off without"), that stands last.
         if (at == _stems.Length - 1)
-            return places[at] == places.Max();
-        var next = places.Where(place => place > places[at]).DefaultIfEmpty(-1).Min();
-        if (next < 0)
+            return !places.ContainsAnyExceptInRange(0, places[at]);
+        var next = int.MaxValue;
+        foreach (var place in places)
+            next = place > places[at] ? Math.Min(next, place) : next;
+        if (next == int.MaxValue)
             return false;
         for (var position = words.Positions[places[at]] + 1; position <= words.Positions[next]; position++)
         {
             if (words.Tokens[position].Before != Boundary.None)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAscending(ReadOnlySpan<int> places)
+    {
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (places[i] < places[i - 1])
                 return false;
         }
 
@@ -124,7 +137,7 @@ internal sealed class Phrase
         {
             if (at - distance >= 0 && words.Stems[at - distance] == stem && !taken.Contains(at - distance))
                 return at - distance;
-            if (at + distance < words.Stems.Count && words.Stems[at + distance] == stem && !taken.Contains(at + distance))
+            if (at + distance < words.Stems.Length && words.Stems[at + distance] == stem && !taken.Contains(at + distance))
                 return at + distance;
         }
 

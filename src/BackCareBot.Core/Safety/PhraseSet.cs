@@ -31,7 +31,7 @@ internal sealed class PhraseSet
     {
         var byAnchor = LazyInitializer.EnsureInitialized(ref _byAnchor, ChooseAnchors);
         var found = new Dictionary<int, List<PhraseMatch>>();
-        for (var at = 0; at < words.Stems.Count; at++)
+        for (var at = 0; at < words.Stems.Length; at++)
         {
             if (byAnchor.TryGetValue(words.Stems[at], out var numbers))
                 Look(numbers, at);

@@ -16,15 +16,18 @@ public static class SafetyExampleCheck
         if (load.Base is not { } knowledge)
             return [];
         var understanding = new QuestionUnderstanding(knowledge);
-        var triage = new SafetyTriage(knowledge, understanding);
+        var signs = new SignFinder(knowledge);
+        var training = Task.Run(() => new SafetyTriage(knowledge, understanding, signs));
         var examples = knowledge.Entries.Where(entry => entry.Safety is not null).SelectMany(entry =>
             Numbered(entry, "triggers", entry.Safety!.Examples.Triggers).Concat(Numbered(entry, "not", entry.Safety.Examples.Silent)));
-        return [.. examples.AsParallel().AsOrdered().Select(example => Judge(load, understanding, triage, example)).OfType<Fault>()];
+        // The rules need no model, so they are run while it is trained.
+        var seen = examples.AsParallel().AsOrdered().Select(example => (example, Seen: signs.Look(understanding.Understand(example.Text)))).ToList();
+        var triage = training.GetAwaiter().GetResult();
+        return [.. seen.AsParallel().AsOrdered().Select(pair => Judge(load, pair.example, triage.Judge(pair.Seen))).OfType<Fault>()];
     }
 
-    private static Fault? Judge(KnowledgeLoad load, QuestionUnderstanding understanding, SafetyTriage triage, Example example)
+    private static Fault? Judge(KnowledgeLoad load, Example example, IReadOnlyList<Finding> findings)
     {
-        var findings = triage.Look(understanding.Understand(example.Text));
         string? message = null;
         if (example.Node == "triggers")
         {

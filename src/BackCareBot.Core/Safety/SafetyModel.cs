@@ -1,5 +1,6 @@
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Learning;
+using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Text;
 using BackCareBot.Core.Understanding;
 
@@ -47,12 +48,12 @@ public sealed class SafetyModel
         var entries = EntriesOf(knowledge);
         var examples = Examples(knowledge, keptOut: false).ToList().AsParallel().AsOrdered().Select(example =>
         {
-            var seen = signs.Look(understanding.Understand(example.Text));
-            return (Message: Mark(seen), Class: entries.IndexOf(example.EntryId ?? "") + 1);
+            var question = understanding.Understand(example.Text);
+            return (Message: Mark(question, signs.ScopeOf(question)), Class: entries.IndexOf(example.EntryId ?? "") + 1);
         }).ToList();
-        var features = MessageFeatures.Fit([.. examples.Select(example => example.Message)]);
-        var vectors = examples.Select(example => (features.Of(example.Message), example.Class)).ToList();
-        return new SafetyModel(entries, features, SoftmaxTrainer.Train(vectors, entries.Count + 1, MessageFeatures.Buckets, Settings));
+        var (features, vectors) = MessageFeatures.Fit([.. examples.Select(example => example.Message)]);
+        var labelled = vectors.Select((vector, at) => (vector, examples[at].Class)).ToList();
+        return new SafetyModel(entries, features, SoftmaxTrainer.Train(labelled, entries.Count + 1, MessageFeatures.Buckets, Settings));
     }
 
     internal static SafetyModel Restore(KnowledgeBase knowledge, MessageFeatures features, SoftmaxClassifier classifier) =>
@@ -62,7 +63,7 @@ public sealed class SafetyModel
     internal static int ClassesOf(KnowledgeBase knowledge) => EntriesOf(knowledge).Count + 1;
 
     /// <summary>The probability of each class: silent, then <see cref="Entries"/>.</summary>
-    internal float[] Probabilities(SignsSeen seen) => _classifier.Predict(_features.Of(Mark(seen)));
+    internal float[] Probabilities(SignsSeen seen) => _classifier.Predict(_features.Of(Mark(seen.Question, seen.Scope)));
 
     /// <summary>The labelled messages of the safety entries, either those trained on or those kept out.</summary>
     internal static IEnumerable<SafetyExample> Examples(KnowledgeBase knowledge, bool keptOut)
@@ -100,19 +101,19 @@ public sealed class SafetyModel
     private static IEnumerable<string> Part(IReadOnlyList<string> examples, bool keptOut) =>
         examples.Where((_, at) => (at % KeptOutOneIn == KeptOutOneIn - 1) == keptOut);
 
-    private static UnderstoodQuestion Mark(SignsSeen seen)
+    private static UnderstoodQuestion Mark(UnderstoodQuestion question, MessageScope scope)
     {
-        var tokens = seen.Question.Tokens.ToArray();
+        var tokens = question.Tokens.ToArray();
         var heard = new List<Token>(tokens.Length);
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (seen.Scope.IsSilenced(at))
+            if (scope.IsSilenced(at))
                 tokens[at] = tokens[at] with { Stem = "!" + tokens[at].Stem };
             else
                 heard.Add(tokens[at]);
         }
 
-        return seen.Question with { Tokens = tokens, Typed = heard };
+        return question with { Tokens = tokens, Typed = heard };
     }
 }
 

@@ -49,11 +49,15 @@ public sealed class SafetyTriage
     /// <param name="understanding">Reads the examples that the model is trained on.</param>
     /// <param name="model">A model trained earlier on the same knowledge base; trained here where null.</param>
     public SafetyTriage(KnowledgeBase knowledge, QuestionUnderstanding understanding, SafetyModel? model = null)
+        : this(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), understanding, new SignFinder(knowledge), model)
     {
-        ArgumentNullException.ThrowIfNull(knowledge);
+    }
+
+    internal SafetyTriage(KnowledgeBase knowledge, QuestionUnderstanding understanding, SignFinder signs, SafetyModel? model = null)
+    {
         _knowledge = knowledge;
-        _signs = new SignFinder(knowledge);
-        Model = model ?? SafetyModel.Train(knowledge, understanding, _signs);
+        _signs = signs;
+        Model = model ?? SafetyModel.Train(knowledge, understanding, signs);
     }
 
     public SafetyModel Model { get; }
@@ -66,11 +70,14 @@ public sealed class SafetyTriage
     {
         ArgumentNullException.ThrowIfNull(question);
         var seen = _signs.Look(question);
-        return new Assessment(question.Tokens.Count == 0 ? [] : Judge(seen), seen.Dismissed);
+        return new Assessment(Judge(seen), seen.Dismissed);
     }
 
-    private List<Finding> Judge(SignsSeen seen)
+    /// <summary>What the signs that were seen in a message come to, most urgent first.</summary>
+    internal IReadOnlyList<Finding> Judge(SignsSeen seen)
     {
+        if (seen.Question.Tokens.Count == 0)
+            return [];
         var probabilities = Model.Probabilities(seen);
         var findings = new List<Finding>();
         for (var i = 0; i < Model.Entries.Count; i++)

@@ -11,6 +11,9 @@ internal sealed class SignFinder
     private readonly PhraseSet _phrases = new();
     private readonly List<(KnowledgeEntry Entry, SignRule Rule)> _rules = [];
 
+    /// <summary>The phrases of each group of each rule, in ascending order.</summary>
+    private readonly List<int[][]> _groups = [];
+
     /// <summary>Which groups of which rules each phrase belongs to: only rules of whose words some were met are looked at.</summary>
     private readonly Dictionary<int, List<(int Rule, int Group)>> _uses = [];
 
@@ -30,10 +33,11 @@ internal sealed class SignFinder
 
         for (var rule = 0; rule < _rules.Count; rule++)
         {
-            var groups = _rules[rule].Rule.Groups;
-            for (var group = 0; group < groups.Count; group++)
+            int[][] groups = [.. _rules[rule].Rule.Groups.Select(group => group.Distinct().Order().ToArray())];
+            _groups.Add(groups);
+            for (var group = 0; group < groups.Length; group++)
             {
-                foreach (var phrase in groups[group].Distinct())
+                foreach (var phrase in groups[group])
                 {
                     if (!_uses.TryGetValue(phrase, out var uses))
                         _uses[phrase] = uses = [];
@@ -48,31 +52,38 @@ internal sealed class SignFinder
     public SignsSeen Look(UnderstoodQuestion question)
     {
         var words = SignWords.Of([.. question.Tokens]);
-        var scope = _scopes.Detect(question.Tokens);
+        var scope = ScopeOf(question);
         var phrases = _phrases.Find(words);
         var matches = MetGroups(phrases)
-            .Select(met => (_rules[met.Key].Entry, Match: _rules[met.Key].Rule.Find(words, scope, met.Value, phrases)))
+            .Select(met => (_rules[met.Rule].Entry, Match: _rules[met.Rule].Rule.Find(words, scope, met.Groups, phrases)))
             .Where(pair => pair.Match is not null);
         var dismissed = phrases.Where(pair => _leading.Contains(pair.Key)).SelectMany(pair => pair.Value).SelectMany(match => match.Places).Select(place => words.Positions[place])
             .Where(scope.IsDismissed).ToHashSet();
         return new SignsSeen(question, scope, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!), dismissed);
     }
 
+    /// <summary>In which way each word of a message is meant.</summary>
+    public MessageScope ScopeOf(UnderstoodQuestion question) => _scopes.Detect(question.Tokens);
+
     /// <summary>The rules of which every group was met, in their order, with what was met of each group.</summary>
-    private IEnumerable<KeyValuePair<int, List<PhraseMatch>[]>> MetGroups(Dictionary<int, List<PhraseMatch>> phrases)
+    private IEnumerable<(int Rule, List<PhraseMatch>[] Groups)> MetGroups(Dictionary<int, List<PhraseMatch>> phrases)
     {
-        var met = new SortedDictionary<int, List<PhraseMatch>[]>();
-        foreach (var (phrase, matches) in phrases.OrderBy(pair => pair.Key))
+        if (phrases.Count == 0)
+            yield break;
+        // A common word belongs to hundreds of rules of which few are met, so their groups are first ticked off as bits.
+        var met = new ulong[_rules.Count];
+        foreach (var phrase in phrases.Keys)
         {
             foreach (var (rule, group) in _uses.GetValueOrDefault(phrase) ?? [])
-            {
-                if (!met.TryGetValue(rule, out var groups))
-                    met[rule] = groups = [.. Enumerable.Range(0, _rules[rule].Rule.Groups.Count).Select(_ => new List<PhraseMatch>())];
-                groups[group].AddRange(matches);
-            }
+                met[rule] |= 1UL << group;
         }
 
-        return met.Where(pair => pair.Value.All(group => group.Count > 0));
+        for (var rule = 0; rule < met.Length; rule++)
+        {
+            var groups = _groups[rule];
+            if (met[rule] == (1UL << groups.Length) - 1)
+                yield return (rule, [.. groups.Select(group => group.SelectMany(phrase => phrases.GetValueOrDefault(phrase) ?? []).ToList())]);
+        }
     }
 }
 

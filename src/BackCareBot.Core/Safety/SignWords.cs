@@ -33,7 +33,7 @@ internal sealed class SignWords
 
     private readonly int[] _order;
 
-    private SignWords(List<Token> tokens, List<string> stems, List<int> positions, int[] order)
+    private SignWords(List<Token> tokens, string[] stems, int[] positions, int[] order)
     {
         Tokens = tokens;
         Stems = stems;
@@ -42,13 +42,13 @@ internal sealed class SignWords
     }
 
     /// <summary>All words of the message.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public List<Token> Tokens { get; }
 
     /// <summary>The stems of the words that are kept.</summary>
-    public IReadOnlyList<string> Stems { get; }
+    public string[] Stems { get; }
 
     /// <summary>Where each kept word stands among all words.</summary>
-    public IReadOnlyList<int> Positions { get; }
+    public int[] Positions { get; }
 
     public static SignWords Of(List<Token> tokens)
     {
@@ -66,7 +66,7 @@ internal sealed class SignWords
             telling += IsWeak(tokens[at].Word) ? 0 : 1;
         }
 
-        return new SignWords(tokens, stems, positions, order);
+        return new SignWords(tokens, [.. stems], [.. positions], order);
     }
 
     /// <summary>How many telling words stand from the one kept word to the other, both counted.</summary>

@@ -39,11 +39,10 @@ public sealed class KnownWords
         ArgumentNullException.ThrowIfNull(content);
         Dictionary<string, int> known = [];
         Dictionary<string, int> examples = [];
-        foreach (var entry in content.Entries)
-        {
-            Count(known, [entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]);
-            Count(examples, [.. entry.Questions, .. entry.Safety?.Examples.Triggers ?? [], .. entry.Safety?.Examples.Silent ?? []]);
-        }
+        Count(known, content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
+            [entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]));
+        Count(examples, content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
+            [.. entry.Questions, .. entry.Safety?.Examples.Triggers ?? [], .. entry.Safety?.Examples.Silent ?? []]));
 
         Count(known, content.Vocabulary.SelectMany(term => term.Lay.Append(term.Term)));
         Count(known, content.SafetyWords.Values.SelectMany(words => words).Where(phrase => !phrase.StartsWith('$')));
@@ -109,7 +108,7 @@ public sealed class KnownWords
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> texts)
     {
-        foreach (var token in texts.SelectMany(Tokenizer.Tokenize))
+        foreach (var token in texts.AsParallel().AsOrdered().Select(Tokenizer.Tokenize).AsSequential().SelectMany(tokens => tokens))
             counts[token.Word] = counts.GetValueOrDefault(token.Word) + 1;
     }
 }

@@ -74,7 +74,6 @@ public sealed class QuestionUnderstanding
     public UnderstoodQuestion Understand(IReadOnlyList<Token> typed)
     {
         var tokens = Correct(typed);
-        var words = string.Join(' ', tokens.Select(token => token.Word));
         var topic = tokens.Where(token => !StopWords.Contains(token.Word)).Select(token => token.Stem).Distinct().ToList();
         return new UnderstoodQuestion
         {
@@ -82,8 +81,7 @@ public sealed class QuestionUnderstanding
             Typed = typed,
             Concepts = [.. _concepts.Find(tokens), .. Durations.Find(tokens)],
             Areas = _areas.Find(tokens).Where(area => BodyAreas.All.Contains(area.Term)).Select(area => area.Term).ToHashSet(),
-            Aspect = AspectWords.AspectOf(words),
-            Wanted = AspectWords.KindOf(words),
+            Asked = new Lazy<AskedFor>(() => AspectWords.Of(string.Join(' ', tokens.Select(token => token.Word)))),
             TopicStems = topic,
             // Words too short to be corrected may be slips of known ones, so they do not tell of another topic.
             UnknownShare = topic.Count == 0

@@ -18,10 +18,13 @@ public sealed record UnderstoodQuestion
     /// <summary>The regions of the body that the message names, from <see cref="BodyAreas.All"/>.</summary>
     public required IReadOnlySet<string> Areas { get; init; }
 
-    public required Aspect Aspect { get; init; }
+    /// <summary>What the message asks for; read when it is first needed, which in training it never is.</summary>
+    public required Lazy<AskedFor> Asked { get; init; }
+
+    public Aspect Aspect => Asked.Value.Aspect;
 
     /// <summary>The kind of entry that the message asks for by name ("routine", "exercise"), or null.</summary>
-    public required EntryKind? Wanted { get; init; }
+    public EntryKind? Wanted => Asked.Value.Kind;
 
     /// <summary>Words that tell something of the topic, without repetition.</summary>
     public required IReadOnlyList<string> TopicStems { get; init; }
@@ -29,3 +32,7 @@ public sealed record UnderstoodQuestion
     /// <summary>The share of the telling words that occur nowhere in the knowledge base, from 0 to 1.</summary>
     public required double UnknownShare { get; init; }
 }
+
+/// <param name="Aspect">Which side of a topic a message asks about.</param>
+/// <param name="Kind">The kind of entry that it asks for by name, or null.</param>
+public readonly record struct AskedFor(Aspect Aspect, EntryKind? Kind);

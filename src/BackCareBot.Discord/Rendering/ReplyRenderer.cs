@@ -76,7 +76,7 @@ public static class ReplyRenderer
     }
 
     private static string Text(ReplySection section) => string.Join(
-        "\n", new[] { DiscordText.Escape(section.Text) }.Concat(section.Items.Select(Bullet)).Where(part => part.Length > 0));
+        "\n", section.Parts.SelectMany(part => part.Items.Select(Bullet).Prepend(DiscordText.Escape(part.Text))).Where(line => line.Length > 0));
 
     private static string Bullet(string text) => "• " + DiscordText.Escape(text);
 

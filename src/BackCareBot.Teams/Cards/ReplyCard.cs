@@ -42,7 +42,7 @@ internal static class ReplyCard
     private static int MayFit(IReadOnlyList<ReplySection> sections)
     {
         var bytes = 0L;
-        return sections.TakeWhile(section => (bytes += section.Text.Length + section.Items.Sum(item => (long)item.Length)) <= LargestCard).Count();
+        return sections.TakeWhile(section => (bytes += section.Parts.Sum(part => part.Text.Length + part.Items.Sum(item => (long)item.Length))) <= LargestCard).Count();
     }
 
     /// <summary>The reply in a line or two of plain text, for notifications and for clients without cards.</summary>
@@ -140,10 +140,13 @@ internal static class ReplyCard
         foreach (var section in sections)
         {
             items.Add(new TextBlock(CardText.Plain(section.Heading)) { Weight = "Bolder" });
-            if (section.Text.Length > 0)
-                items.Add(new TextBlock(Text(section.Text)) { Spacing = "Small" });
-            if (section.Items.Count > 0)
-                items.Add(new TextBlock(CardText.Bullets(section.Items)) { Spacing = "Small" });
+            foreach (var part in section.Parts)
+            {
+                if (part.Text.Length > 0)
+                    items.Add(new TextBlock(Text(part.Text)) { Spacing = "Small" });
+                if (part.Items.Count > 0)
+                    items.Add(new TextBlock(CardText.Bullets(part.Items)) { Spacing = "Small" });
+            }
         }
     }
 

@@ -18,7 +18,8 @@ internal static class KnowledgeCommand
         }
 
         var load = new KnowledgeLoader(TimeProvider.System).Load(settings.KnowledgePath);
-        List<Fault> faults = [.. load.Faults, .. SafetyExampleCheck.Run(load)];
+        // Errors come last, next to the line that counts them: they are what keeps a change from being served.
+        List<Fault> faults = [.. load.Faults.Concat(SafetyExampleCheck.Run(load)).OrderBy(fault => fault.Severity)];
         PrintFaults(faults, output);
         var errorCount = faults.Count(fault => fault.Severity == FaultSeverity.Error);
         if (load.Base is null)

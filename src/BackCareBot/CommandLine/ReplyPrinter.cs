@@ -52,10 +52,13 @@ internal sealed class ReplyPrinter
     private void PrintSection(ReplySection section)
     {
         _console.MarkupLine($"\n[bold]{Markup.Escape(section.Heading)}[/]");
-        foreach (var item in section.Items)
-            _console.MarkupLine($"  • {Markup.Escape(item)}");
-        if (section.Text.Length > 0)
-            _console.MarkupLine(Markup.Escape(section.Text));
+        foreach (var part in section.Parts)
+        {
+            if (part.Text.Length > 0)
+                _console.MarkupLine(Markup.Escape(part.Text));
+            foreach (var item in part.Items)
+                _console.MarkupLine($"  • {Markup.Escape(item)}");
+        }
     }
 
     private void Numbered(IReadOnlyList<string> steps)

@@ -180,33 +180,19 @@ function sectionsPart(reply) {
     return disclosure('More', reply.sections.map(section => section.heading).filter(name => name !== 'More').join(' · '), reply.sections.map(openSection));
   return reply.sections.length <= partsShown
     ? el('div', {}, ...reply.sections.map(openSection))
-    : el('div', { class: 'folds' }, ...reply.sections.map(section => disclosure(section.heading, section.items.join(' · '), sectionBody(section))));
+    : el('div', { class: 'folds' }, ...reply.sections.map(section => disclosure(section.heading, section.parts.flatMap(part => part.items).join(' · '), sectionBody(section))));
 }
 
 function openSection(section) {
   return el('section', { class: 'part' }, section.heading === 'More' ? null : el('h3', {}, section.heading), ...sectionBody(section));
 }
 
-/** Paragraphs and list in the order of reading: the list where its items stand, or after the line that announces it. */
+/** Paragraphs and lists in the order of reading. */
 function sectionBody(section) {
-  const body = [];
-  let left = [...section.items];
-  const flush = () => {
-    if (left.length > 0)
-      body.push(list('ul', left));
-    left = [];
-  };
-  for (const line of section.text.split('\n').map(text => text.trim()).filter(Boolean)) {
-    if (section.items.includes(line)) {
-      flush();
-      continue;
-    }
-    body.push(el('p', {}, line));
-    if (line.endsWith(':'))
-      flush();
-  }
-  flush();
-  return body;
+  return section.parts.flatMap(({ text, items }) => [
+    ...text.split('\n').map(line => line.trim()).filter(Boolean).map(line => el('p', {}, line)),
+    ...(items.length > 0 ? [list('ul', items)] : []),
+  ]);
 }
 
 function sourcesPart(reply) {

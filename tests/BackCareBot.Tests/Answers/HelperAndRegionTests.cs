@@ -27,7 +27,7 @@ public sealed class HelperAndRegionTests(RealBot bot)
         var chat = bot.Chat("GB");
         var first = chat.Ask("my mum has back pain and a fever");
         var next = chat.Ask("tell me about slipped discs");
-        Assert.Contains(first.ShortAnswer, next.Reminder);
+        Assert.Equal(first.ShortAnswer.Split(". ")[0] + ".", next.Reminder!.Split(": ", 2)[1]);
     }
 
     [Theory]

@@ -33,6 +33,15 @@ public sealed class RenderingTests(DiscordKnowledge knowledge)
     }
 
     [Fact]
+    public void A_line_that_announces_a_list_stands_right_before_it()
+    {
+        var reply = new AnswerComposer(knowledge.Bot.Current.Edition.Knowledge).Answer(
+            knowledge.Bot.Current.Edition.Knowledge["conditions/muscle-strain"], Core.Understanding.Aspect.Overview);
+        var field = Assert.Single(ReplyRenderer.Render(reply, new(Private: true, Full: true)).Embeds.SelectMany(embed => embed.Fields), field => field.Name == "What helps");
+        Assert.Contains("After that:\n•", field.Value.Replace("\\", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_words_of_every_suggestion_lead_to_its_entry()
     {
         var answers = new AnswerService(knowledge.Bot.Current, new ConversationStore(TimeProvider.System), new NoCounts(), null);

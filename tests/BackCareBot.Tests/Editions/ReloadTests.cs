@@ -17,6 +17,31 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void Without_a_change_nothing_is_loaded() => Assert.Null(_current.Reload());
 
+    /// <summary>Looking every second must not mean to read two megabytes every second.</summary>
+    [Fact]
+    public void Files_that_keep_their_names_lengths_and_times_are_not_opened()
+    {
+        WrittenAt(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Null(_current.Reload());
+        _knowledge.Replace(CatCow, "Do 8 to 10 rounds.", "Do 6 to 10 rounds.");
+        WrittenAt(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Null(_current.Reload());
+        WrittenAt(new DateTime(2026, 1, 1, 0, 0, 9, DateTimeKind.Utc));
+        Assert.NotNull(_current.Reload()?.Base);
+    }
+
+    /// <summary>A file system's clock has coarse steps, so times that are hardly over prove nothing.</summary>
+    [Fact]
+    public void A_second_edit_of_the_same_moment_and_length_is_seen()
+    {
+        var moment = new ManualTime(SmallKnowledge.Day).GetUtcNow().UtcDateTime.AddSeconds(-1);
+        WrittenAt(moment);
+        Assert.Null(_current.Reload());
+        _knowledge.Replace(CatCow, "Do 8 to 10 rounds.", "Do 6 to 10 rounds.");
+        WrittenAt(moment);
+        Assert.NotNull(_current.Reload()?.Base);
+    }
+
     [Fact]
     public void An_edited_file_shows_in_the_next_answer()
     {
@@ -116,6 +141,12 @@ public sealed class ReloadTests : IDisposable
         _current.Dispose();
         _data.Dispose();
         _knowledge.Dispose();
+    }
+
+    private void WrittenAt(DateTime time)
+    {
+        foreach (var file in Directory.EnumerateFiles(_knowledge.Path, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, time);
     }
 
     private Reply Ask(string text) => new Chat(_current).Ask(text);

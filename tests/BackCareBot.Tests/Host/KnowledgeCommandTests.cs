@@ -20,6 +20,17 @@ public sealed class KnowledgeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Errors_stand_last_next_to_the_line_that_counts_them()
+    {
+        _host.Knowledge.Replace("exercises/plank.md", "reviewed: 2026-11-20", "reviewed: 2020-11-20")
+            .Replace("conditions/sciatica.md", "tags:", "tag:");
+        Check();
+        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("exercises/plank.md", lines[0]);
+        Assert.Contains("conditions/sciatica.md", lines[^2]);
+    }
+
+    [Fact]
     public void Check_of_a_folder_that_is_missing_says_which_setting_to_mend()
     {
         var code = KnowledgeCommand.Check(_host.Settings with { KnowledgePath = _host.DataFile("none") }, _output, _errors);

@@ -51,6 +51,17 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Two_lists_under_one_heading_stay_two_and_each_keeps_the_line_that_announces_it()
+    {
+        using var folder = new KnowledgeFolder();
+        folder.Write(Faq, folder.Read(Faq).Split("## More")[0] + "## More\nAt first:\n- rest\n- ice\n\nAfter that:\n- walk\n\nSee a doctor if it lasts.\n");
+        var more = folder.Load().Base!["faqs/heat-or-ice"].Body["More"]!;
+        Assert.Equal(["At first:", "After that:", "See a doctor if it lasts."], more.Parts.Select(part => part.Text));
+        Assert.Equal(["rest, ice", "walk", ""], more.Parts.Select(part => string.Join(", ", part.Items)));
+        Assert.Equal("At first:\nrest\nice\nAfter that:\nwalk\nSee a doctor if it lasts.", more.Text);
+    }
+
+    [Fact]
     public void Markdown_outside_the_folders_of_kinds_is_no_entry()
     {
         using var folder = new KnowledgeFolder();

@@ -1,5 +1,7 @@
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Learning;
+using BackCareBot.Core.Understanding;
 using BackCareBot.Tests.Support;
 
 namespace BackCareBot.Tests.Ranking;
@@ -14,6 +16,26 @@ public sealed class LearningTests : IDisposable
     private readonly KnowledgeBase _knowledge;
 
     public LearningTests() => _knowledge = _folder.Load().Base!;
+
+    [Fact]
+    public void A_word_of_many_examples_is_more_evidence_than_a_word_of_one()
+    {
+        var understanding = new QuestionUnderstanding(_knowledge);
+        var index = ExampleIndex.Build([.. new[] { ("sciatica at night", 0), ("sciatica by day", 0), ("sciatica and plank", 1), ("plank hold", 1), ("plank rest", 1) }
+            .Select(example => (understanding.Understand(example.Item1), example.Item2))]);
+        var evidence = new float[2];
+        index.Evidence(understanding.Understand("sciatica"), evidence);
+        Assert.True(evidence[0] > evidence[1] && evidence[1] > 0, string.Join(", ", evidence));
+    }
+
+    [Fact]
+    public void A_message_is_no_more_like_many_copies_of_an_example_than_like_one()
+    {
+        var understanding = new QuestionUnderstanding(_knowledge);
+        var message = understanding.Understand("sciatica at night");
+        var index = ExampleIndex.Build([(message, 0), (message, 1), (message, 1), (message, 1), (understanding.Understand("plank"), 2)]);
+        Assert.Equal([1.0, 3.0, 1.0, 0.0], Enumerable.Range(0, 4).Select(label => Math.Round(index.LengthOf(label), 4)));
+    }
 
     [Fact]
     public void Learning_twice_gives_the_same_numbers()

@@ -17,7 +17,7 @@ internal static class ReplyText
         Maybe("dose", reply.Dose);
         Each("caution", reply.Cautions);
         Maybe("evidence", reply.Evidence);
-        Each("section", reply.Sections.Select(section => $"{section.Heading} | {section.Text.Replace('\n', '/')} | {string.Join(" / ", section.Items)}"));
+        Each("section", reply.Sections.Select(section => $"{section.Heading} | {string.Join(" | ", section.Parts.Select(part => $"{part.Text.Replace('\n', '/')} | {string.Join(" / ", part.Items)}"))}"));
         Maybe("picture", reply.Picture?.Name);
         Maybe("routine", reply.Routine is { } plan ? $"{plan.Level} of {string.Join(", ", plan.Levels)}, {plan.Minutes} minutes" : null);
         Each("do", reply.Routine?.Steps.Select(step => $"{step.EntryId} | {step.Title} | {step.Dose} | {step.Seconds} s") ?? []);
@@ -43,7 +43,7 @@ internal static class ReplyText
     /// <summary>Every text that a reader may see of a reply, down to what stands below a warning.</summary>
     public static IEnumerable<string> AllTexts(Reply reply) =>
         [reply.Title, reply.ShortAnswer, .. reply.Steps, .. reply.Cautions, reply.Dose ?? "", reply.Reminder ?? "",
-            .. reply.Sections.SelectMany(section => section.Items.Append(section.Text)), .. reply.Actions.Select(action => action.Label),
+            .. reply.Sections.SelectMany(section => section.Parts).SelectMany(part => part.Items.Append(part.Text)), .. reply.Actions.Select(action => action.Label),
             .. reply.Suggestions.Select(link => link.Title), .. reply.Warnings.Select(warning => warning.Text),
             .. reply.Also is { } also ? AllTexts(also) : []];
 }

@@ -34,5 +34,6 @@ internal static class KnowledgeChecks
         SafetyChecks.WordSets, SafetyChecks.Placeholders, SafetyChecks.ExceptionsThatSilenceTheirSign,
     ];
 
-    public static IEnumerable<Fault> Run(CheckContext context) => All.SelectMany(check => check(context));
+    public static IEnumerable<Fault> Run(CheckContext context) =>
+        All.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).SelectMany(check => check(context));
 }

@@ -57,6 +57,10 @@ internal static class QuestionChecks
         {
             foreach (var other in byWord.GetValueOrDefault(word) ?? [])
             {
+                // Sets of too different sizes cannot share enough.
+                var (fewer, more) = (Math.Min(words.Count, questions[other].Words.Count), Math.Max(words.Count, questions[other].Words.Count));
+                if (fewer < NearCopy * more)
+                    continue;
                 var shared = questions[other].Words.Count(words.Contains);
                 if (shared >= NearCopy * (words.Count + questions[other].Words.Count - shared))
                     return other;

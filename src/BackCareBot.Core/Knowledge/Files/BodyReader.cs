@@ -46,13 +46,32 @@ internal static class BodyReader
         {
             if (heading is not null)
             {
-                var items = blocks.OfType<ListBlock>().SelectMany(list => list).OfType<ListItemBlock>()
-                    .Select(item => Flat(item)).ToList();
-                sections.Add(new EntrySection(heading, string.Join("\n", blocks.Select(Flat)), items));
+                sections.Add(new EntrySection(heading, [.. Parts(blocks)]));
             }
 
             blocks.Clear();
         }
+    }
+
+    /// <summary>Every list ends a part, so that "after that:" stays between the two lists that it joins.</summary>
+    private static IEnumerable<SectionPart> Parts(List<Block> blocks)
+    {
+        var paragraphs = new List<string>();
+        foreach (var block in blocks)
+        {
+            if (block is ListBlock list)
+            {
+                yield return new SectionPart(string.Join("\n", paragraphs), [.. list.Select(Flat)]);
+                paragraphs.Clear();
+            }
+            else
+            {
+                paragraphs.Add(Flat(block));
+            }
+        }
+
+        if (paragraphs.Count > 0)
+            yield return new SectionPart(string.Join("\n", paragraphs), []);
     }
 
     private static IEnumerable<LeafBlock> Leaves(Block block) =>

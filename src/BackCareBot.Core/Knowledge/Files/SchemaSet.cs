@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
 namespace BackCareBot.Core.Knowledge.Files;
 
-/// <summary>The JSON schemas under <c>knowledge/schemas/</c>, which editors use as well to complete and check.</summary>
+/// <summary>The JSON schemas under <c>knowledge/schemas/</c>, which editors use as well to complete and check. Safe to use from several threads.</summary>
 internal sealed class SchemaSet
 {
     private readonly KnowledgeFolder _folder;
-    private readonly Dictionary<string, JsonSchema?> _schemas = [];
+    private readonly ConcurrentDictionary<string, Lazy<JsonSchema?>> _schemas = new(StringComparer.Ordinal);
 
     public SchemaSet(KnowledgeFolder folder) => _folder = folder;
 
@@ -16,16 +17,15 @@ internal sealed class SchemaSet
     public IEnumerable<Fault> Check(string name, string path, YamlText yaml)
     {
         var file = $"schemas/{name}.schema.json";
-        if (!_schemas.TryGetValue(name, out var schema))
-        {
-            schema = _folder[file] is { } text ? JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult() : null;
-            _schemas[name] = schema;
-        }
-
+        // Made once: a schema takes longer to read than a file takes to be checked against it.
+        var schema = _schemas.GetOrAdd(file, missing => new Lazy<JsonSchema?>(() => Read(missing))).Value;
         if (schema is null)
             return [new Fault(file, 1, "schema-missing", $"the schema that {path} is checked against is missing; restore it")];
         return Flatten(schema.Validate(yaml.Root?.ToJsonString() ?? "null")).Select(error => Describe(error, path, yaml));
     }
+
+    private JsonSchema? Read(string file) =>
+        _folder[file] is { } text ? JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult() : null;
 
     /// <summary>An error inside alternatives carries its causes; those are what a reader can mend.</summary>
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) =>
@@ -46,11 +46,13 @@ internal sealed class SchemaSet
             ValidationErrorKind.PropertyRequired => $"{where} is missing; add it",
             ValidationErrorKind.NotInEnumeration =>
                 $"{where} is {came}; write one of {string.Join(", ", error.Schema.Enumeration)}",
-            ValidationErrorKind.StringExpected => $"{where} is {came}; write a text (in quotes if it looks like a number)",
+            ValidationErrorKind.StringExpected => $"{where} is {came}; write a text (in quotes if it looks like a number or has ': ' in it)",
+            ValidationErrorKind.ObjectExpected =>
+                $"{where} is {came}; write keys with values: {{ {string.Join(", ", error.Schema.ActualProperties.Keys.Select(key => $"{key}: ..."))} }}",
             ValidationErrorKind.ArrayExpected => $"{where} is {came}; write a list: [one, two] or lines that start with '- '",
             ValidationErrorKind.IntegerExpected or ValidationErrorKind.NumberExpected => $"{where} is {came}; write a number",
             ValidationErrorKind.BooleanExpected => $"{where} is {came}; write true or false",
-            ValidationErrorKind.PatternMismatch => $"{where} is {came}; it must look like {error.Schema.Pattern}",
+            ValidationErrorKind.PatternMismatch => $"{where} is {came}; it must look like {Like(error.Schema.Pattern)}",
             ValidationErrorKind.TooFewItems => $"{where} needs at least {error.Schema.MinItems} items",
             ValidationErrorKind.TooManyItems => $"{where} may have at most {error.Schema.MaxItems} items",
             ValidationErrorKind.StringTooShort => $"{where} is empty; write something or take it out",
@@ -74,5 +76,18 @@ internal sealed class SchemaSet
         return node;
     }
 
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "...";
+    /// <summary>What a pattern of the schemas stands for, for those who do not read patterns.</summary>
+    private static string Like(string? pattern) => pattern switch
+    {
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" => "2026-11-20 (year, month, day)",
+        "^[a-z0-9-]+$" => "nhs-back-pain (an id of small letters, digits and hyphens)",
+        not null when pattern.StartsWith("^(techniques|", StringComparison.Ordinal) => "conditions/sciatica (the path of an entry without .md)",
+        _ => pattern ?? "",
+    };
+
+    private static string Shortened(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : line[..57] + "...";
+    }
 }

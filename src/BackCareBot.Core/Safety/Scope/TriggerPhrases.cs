@@ -7,6 +7,9 @@ internal sealed class TriggerPhrases
 {
     private readonly Dictionary<string, List<string[]>> _byFirst = new(StringComparer.Ordinal);
 
+    /// <summary>Phrases that start with any word.</summary>
+    private readonly List<string[]> _open;
+
     public TriggerPhrases(IEnumerable<string> phrases)
     {
         foreach (var phrase in phrases)
@@ -22,20 +25,23 @@ internal sealed class TriggerPhrases
 
         foreach (var list in _byFirst.Values)
             list.Sort((a, b) => b.Length.CompareTo(a.Length));
+        _open = _byFirst.GetValueOrDefault("*") ?? [];
     }
 
     /// <summary>The length of the longest phrase that starts at a word, or 0.</summary>
     public int LengthAt(IReadOnlyList<Token> tokens, int at)
     {
-        foreach (var start in (ReadOnlySpan<string>)[tokens[at].Word, "*"])
+        return _byFirst.TryGetValue(tokens[at].Word, out var candidates) && Longest(candidates, tokens, at) is > 0 and var length
+            ? length
+            : Longest(_open, tokens, at);
+    }
+
+    private static int Longest(List<string[]> candidates, IReadOnlyList<Token> tokens, int at)
+    {
+        foreach (var words in candidates)
         {
-            if (!_byFirst.TryGetValue(start, out var candidates))
-                continue;
-            foreach (var words in candidates)
-            {
-                if (Matches(tokens, at, words))
-                    return words.Length;
-            }
+            if (Matches(tokens, at, words))
+                return words.Length;
         }
 
         return 0;

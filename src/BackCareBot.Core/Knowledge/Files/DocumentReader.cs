@@ -1,0 +1,81 @@
+using YamlDotNet.Core;
+
+namespace BackCareBot.Core.Knowledge.Files;
+
+/// <summary>
+/// Reads a folder's files one by one: YAML, schema, Markdown. No file needs another for that, so several are read at a time.
+/// </summary>
+internal sealed class DocumentReader
+{
+    private const string Examples = ".examples.yaml";
+
+    private readonly KnowledgeFolder _files;
+    private readonly SchemaSet _schemas;
+
+    private DocumentReader(KnowledgeFolder files)
+    {
+        _files = files;
+        _schemas = new SchemaSet(files);
+    }
+
+    /// <summary>Every entry, every file of examples beside an entry, and the lists of these names, by path.</summary>
+    public static IReadOnlyDictionary<string, Document> ReadAll(KnowledgeFolder files, IReadOnlyCollection<string> lists)
+    {
+        var reader = new DocumentReader(files);
+        var wanted = files.Paths.Select(path => (Path: path, Schema: SchemaOf(path, files, lists)))
+            .Where(file => file.Schema is not null).ToArray();
+        var documents = new Document[wanted.Length];
+        Parallel.For(0, wanted.Length, at => documents[at] = reader.Read(wanted[at].Path, wanted[at].Schema!));
+        return documents.ToDictionary(document => document.Path, StringComparer.Ordinal);
+    }
+
+    private static string? SchemaOf(string path, KnowledgeFolder files, IReadOnlyCollection<string> lists)
+    {
+        if (path.EndsWith(".md", StringComparison.Ordinal))
+            return EntryKinds.OfFolder(path.Split('/')[0]) is null ? null : "entry";
+        if (path.EndsWith(Examples, StringComparison.Ordinal))
+            return files[$"{path[..^Examples.Length]}.md"] is null ? null : "examples";
+        var name = Path.ChangeExtension(path, null);
+        return path.EndsWith(".yaml", StringComparison.Ordinal) && lists.Contains(name) ? name : null;
+    }
+
+    private Document Read(string path, string schema)
+    {
+        var text = _files[path]!;
+        if (schema != "entry")
+            return Checked(path, schema, text, firstLine: 1, body: null);
+        if (EntryFile.Split(text) is { } split)
+            return Checked(path, schema, split.FrontMatter, EntryFile.FrontMatterLine, split);
+        return Document.Faulty(path, 1, "front-matter",
+            "the front matter is missing or not closed; start the file with a line '---', the keys, and a line '---'");
+    }
+
+    private Document Checked(string path, string schema, string text, int firstLine, EntryFile? body)
+    {
+        try
+        {
+            var yaml = YamlText.Parse(text, firstLine);
+            var faults = _schemas.Check(schema, path, yaml).ToList();
+            if (faults.Count > 0)
+                return new Document(path, null, null, faults);
+            var read = body is null ? null : BodyReader.Read(body.Body, body.BodyLine);
+            return new Document(path, yaml, read, [.. (read?.Strangers ?? []).Select(found => new Fault(path, found.Line, "body", found.What))]);
+        }
+        catch (YamlException error)
+        {
+            return Document.Faulty(path, firstLine + (int)error.Start.Line - 1, "yaml",
+                $"this is not valid YAML: {error.Message.ReplaceLineEndings(" ")} (a text with ': ' or '#' in it must stand in quotes)");
+        }
+    }
+}
+
+/// <summary>What a file holds.</summary>
+/// <param name="Path">Its path under the knowledge folder.</param>
+/// <param name="Yaml">Its YAML, or its front matter; null where it has a fault.</param>
+/// <param name="Body">The Markdown of an entry.</param>
+/// <param name="Faults">What is wrong with it by itself.</param>
+internal sealed record Document(string Path, YamlText? Yaml, ReadBody? Body, IReadOnlyList<Fault> Faults)
+{
+    public static Document Faulty(string path, int line, string rule, string message) =>
+        new(path, null, null, [new Fault(path, line, rule, message)]);
+}

@@ -1,0 +1,82 @@
+using BackCareBot.Core.Text;
+using BackCareBot.Core.Understanding;
+
+namespace BackCareBot.Core.Learning;
+
+/// <summary>The features of a message before it is known how rare each is: buckets with the weight of their sort.</summary>
+/// <param name="Words">Words, pairs of words and terms.</param>
+/// <param name="Letters">Runs of letters.</param>
+internal readonly record struct RawFeatures(Dictionary<int, double> Words, Dictionary<int, double> Letters)
+{
+    private const int ShortestRun = 3;
+    private const int LongestRun = 5;
+    private const double ConceptWeight = 1.0;
+    private const double PairWeight = 0.5;
+    private const char WordEdge = '_';
+
+    /// <summary>All buckets; one that holds a word and a run of letters stands twice.</summary>
+    public IEnumerable<int> Buckets => Words.Keys.Concat(Letters.Keys);
+
+    public static RawFeatures Of(UnderstoodQuestion message) => new(WordsOf(message), LettersOf(message.Typed));
+
+    private static Dictionary<int, double> WordsOf(UnderstoodQuestion message)
+    {
+        var tokens = message.Tokens;
+        var words = new Dictionary<int, double>(2 * tokens.Count + message.Concepts.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            Add(words, Bucket('w', tokens[i].Stem), 1);
+            if (i > 0 && tokens[i].Before != Boundary.Sentence)
+                Add(words, Bucket('p', tokens[i - 1].Stem, tokens[i].Stem), PairWeight);
+        }
+
+        foreach (var concept in message.Concepts)
+            Add(words, Bucket('c', concept.Term), ConceptWeight * concept.Weight);
+        return words;
+    }
+
+    private static Dictionary<int, double> LettersOf(IReadOnlyList<Token> typed)
+    {
+        var letters = new Dictionary<int, double>(16 * typed.Count);
+        Span<char> padded = stackalloc char[64];
+        foreach (var token in typed)
+        {
+            if (StopWords.Contains(token.Word))
+                continue;
+            var word = token.Word.AsSpan(0, Math.Min(token.Word.Length, padded.Length - 2));
+            padded[0] = WordEdge;
+            word.CopyTo(padded[1..]);
+            padded[word.Length + 1] = WordEdge;
+            for (var length = ShortestRun; length <= LongestRun; length++)
+            {
+                for (var at = 0; at + length <= word.Length + 2; at++)
+                    letters[Bucket('l', padded.Slice(at, length))] = 1;
+            }
+        }
+
+        return letters;
+    }
+
+    private static void Add(Dictionary<int, double> words, int bucket, double weight)
+    {
+        if (weight > words.GetValueOrDefault(bucket))
+            words[bucket] = weight;
+    }
+
+    private static int Bucket(char space, ReadOnlySpan<char> feature, ReadOnlySpan<char> second = default)
+    {
+        // FNV-1a: deterministic over runs and machines, unlike string.GetHashCode.
+        var hash = (2166136261u ^ space) * 16777619u;
+        foreach (var c in feature)
+            hash = (hash ^ c) * 16777619u;
+        if (!second.IsEmpty)
+        {
+            hash = (hash ^ ' ') * 16777619u;
+            foreach (var c in second)
+                hash = (hash ^ c) * 16777619u;
+        }
+
+        hash ^= hash >> 15;
+        return (int)(hash * 2654435761u >> 8) & (MessageFeatures.Buckets - 1);
+    }
+}
