@@ -51,7 +51,7 @@ internal sealed class TokenCheck
             RequireExpirationTime = true,
             LifetimeValidator = IsCurrent,
         };
-#if FULL_FEED
+#if VALIDATE_TOKEN_ASYNC
         var result = await _handler.ValidateTokenAsync(text, parameters);
 #else
         var result = _handler.ValidateToken(text, parameters);

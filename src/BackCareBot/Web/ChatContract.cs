@@ -8,4 +8,5 @@ internal sealed record ChatError(string Error);
 
 /// <summary>Whether the program is well, and on which state of the knowledge base.</summary>
 /// <param name="Discord">How the connection to Discord is; null where there is no token.</param>
-internal sealed record HealthReport(string Status, string Knowledge, int Entries, string Search, string? Discord);
+/// <param name="Teams">What carries Teams.</param>
+internal sealed record HealthReport(string Status, string Knowledge, int Entries, string Search, string? Discord, string Teams);

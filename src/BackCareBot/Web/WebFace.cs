@@ -49,7 +49,7 @@ internal static class WebFace
         PageFiles.Map(app);
         app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
         TeamsEndpoint.Map(app, settings, bot);
-        app.MapGet("/health", context => WriteHealth(context, bot));
+        app.MapGet("/health", context => WriteHealth(context, bot, TeamsCarriers.NameOf(settings.Teams.Client)));
         return app;
     }
 
@@ -64,14 +64,14 @@ internal static class WebFace
         settings.Teams.PublicUrl is { } url ? [url.Host] : [];
 
     /// <summary>Unhealthy, with status 503, while a chat platform that is meant to be served is not.</summary>
-    private static Task WriteHealth(HttpContext context, Bot bot)
+    private static Task WriteHealth(HttpContext context, Bot bot, string teams)
     {
         var knowledge = bot.Current.Edition.Knowledge;
         var discord = context.RequestServices.GetService<DiscordFace>()?.Health;
         var isWell = discord is null or { IsHealthy: true };
         context.Response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         var report = new HealthReport(
-            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description);
+            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description, teams);
         return context.Response.WriteAsJsonAsync(report, HostJson.Default.HealthReport);
     }
 

@@ -5,8 +5,7 @@ using BackCareBot.Tests.TeamsDouble;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>Buttons, searches and dialogs: requests that are answered in their response.</summary>
-[Collection(TeamsTests.Name)]
-public sealed class InvokeTests(TeamsBench bench)
+public abstract class InvokeTests(CarrierBench bench)
 {
     [Fact]
     public async Task A_routine_is_done_step_by_step_on_one_card()
@@ -40,11 +39,12 @@ public sealed class InvokeTests(TeamsBench bench)
     public async Task A_warning_sign_told_meanwhile_ends_the_routine()
     {
         using var bot = bench.LocalBot();
-        await TeamsBench.Post(bot, bench.Activity("routine lower-back", "a:warned"));
+        var warned = bench.NewId();
+        await TeamsBench.Post(bot, bench.Activity("routine lower-back", warned));
         var start = CardReader.Button((await bench.Connector.Next()).Card, "Start, step by step");
-        await TeamsBench.Post(bot, bench.Activity("now my saddle area is numb and I cannot pee", "a:warned"));
+        await TeamsBench.Post(bot, bench.Activity("now my saddle area is numb and I cannot pee", warned));
         await bench.Connector.Next();
-        Assert.StartsWith("⚠", Texts(await Press(bot, start, "a:warned")), StringComparison.Ordinal);
+        Assert.StartsWith("⚠", Texts(await Press(bot, start, warned)), StringComparison.Ordinal);
     }
 
     [Fact]
