@@ -38,6 +38,12 @@ teams.Options.Add(rounds);
 teams.SetAction((result, _) => TeamsRun.Run(result.GetValue(peer), result.GetValue(conversations), result.GetValue(length), result.GetValue(rounds)));
 root.Subcommands.Add(teams);
 
+var steps = new Command("steps", "How long each step of an answer takes");
+var asked = new Option<int>("--questions") { DefaultValueFactory = _ => 3_000, Description = "How many questions to ask" };
+steps.Options.Add(asked);
+steps.SetAction(result => StepsRun.Run(result.GetValue(asked)));
+root.Subcommands.Add(steps);
+
 var micro = new Command("micro", "BenchmarkDotNet over the steps of an answer") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(result => { BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run([.. result.UnmatchedTokens]); });
 root.Subcommands.Add(micro);
