@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
-using System.Text;
 using BackCareBot.Core.Search;
 using Microsoft.Data.Sqlite;
 
 namespace BackCareBot.Search.Sqlite;
 
-/// <summary>Reads one index file. Each search borrows a prepared statement; as many exist as searches ran at once.</summary>
+/// <summary>
+/// Reads one index file. The BM25 of a question is the sum of that of its words, so words are asked for one by one and
+/// what they count is kept. A word that is not known yet borrows a prepared statement; as many exist as were borrowed at once.
+/// </summary>
 internal sealed class SqliteSearchIndex : ISearchIndex
 {
     private readonly ConcurrentBag<Reader> _readers = [];
+    private readonly ConcurrentBag<BestEntries> _sums = [];
+    private readonly KnownWordScores _words = new();
     private readonly string _connectionString;
     private readonly string[] _ids;
     private volatile bool _disposed;
@@ -52,22 +56,19 @@ internal sealed class SqliteSearchIndex : ISearchIndex
     {
         ArgumentNullException.ThrowIfNull(words);
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var query = Query(words);
-        if (query.Length == 0 || limit <= 0)
+        if (limit <= 0)
             return [];
-        if (!_readers.TryTake(out var reader))
-            reader = new Reader(_connectionString);
-        try
+        if (!_sums.TryTake(out var sums))
+            sums = new BestEntries(_ids.Length);
+        foreach (var word in words)
         {
-            return reader.Search(query, limit, _ids);
+            if (Plain(word) is { Length: > 0 } plain)
+                sums.Add(_words.Of(plain, Read));
         }
-        finally
-        {
-            if (_disposed)
-                reader.Dispose();
-            else
-                _readers.Add(reader);
-        }
+
+        var best = sums.Take(limit);
+        _sums.Add(sums);
+        return Array.ConvertAll(best, number => _ids[number]);
     }
 
     public void Dispose()
@@ -78,21 +79,25 @@ internal sealed class SqliteSearchIndex : ISearchIndex
     }
 
     /// <summary>
-    /// Any of the words. Each stands as a quoted FTS5 string made of letters and digits alone, so no word can become an
-    /// operator, a column filter or a closing quote.
+    /// Letters and digits alone: as a quoted FTS5 string it can be no operator, no column filter and no closing quote.
     /// </summary>
-    private static string Query(IReadOnlyList<string> words)
-    {
-        var query = new StringBuilder();
-        foreach (var word in words)
-        {
-            var plain = string.Concat(word.Where(char.IsLetterOrDigit));
-            if (plain.Length == 0)
-                continue;
-            query.Append(query.Length == 0 ? "" : " OR ").Append('"').Append(plain).Append('"');
-        }
+    private static string Plain(string word) => word.All(char.IsLetterOrDigit) ? word : string.Concat(word.Where(char.IsLetterOrDigit));
 
-        return query.ToString();
+    private WordScores Read(string word)
+    {
+        if (!_readers.TryTake(out var reader))
+            reader = new Reader(_connectionString);
+        try
+        {
+            return reader.Read(word);
+        }
+        finally
+        {
+            if (_disposed)
+                reader.Dispose();
+            else
+                _readers.Add(reader);
+        }
     }
 
     private sealed class Reader : IDisposable
@@ -100,7 +105,6 @@ internal sealed class SqliteSearchIndex : ISearchIndex
         private readonly SqliteConnection _connection;
         private readonly SqliteCommand _command;
         private readonly SqliteParameter _query;
-        private readonly SqliteParameter _limit;
 
         public Reader(string connectionString)
         {
@@ -116,23 +120,25 @@ internal sealed class SqliteSearchIndex : ISearchIndex
             _command = _connection.CreateCommand();
             var weights = string.Join(", ", SearchFields.All.Select(field => field.Weight.ToString("0.0##")));
             _command.CommandText =
-                $"SELECT rowid FROM text WHERE text MATCH $query ORDER BY bm25(text, {weights}) LIMIT $limit";
+                $"SELECT rowid, bm25(text, {weights}) FROM text WHERE text MATCH $query ORDER BY rowid";
             _query = _command.Parameters.Add("$query", SqliteType.Text);
-            _limit = _command.Parameters.Add("$limit", SqliteType.Integer);
             _query.Value = "";
-            _limit.Value = 0;
             _command.Prepare();
         }
 
-        public IReadOnlyList<string> Search(string query, int limit, string[] ids)
+        public WordScores Read(string word)
         {
-            _query.Value = query;
-            _limit.Value = limit;
+            _query.Value = $"\"{word}\"";
             using var rows = _command.ExecuteReader();
-            var found = new List<string>(limit);
+            List<int>? entries = null;
+            List<double>? scores = null;
             while (rows.Read())
-                found.Add(ids[rows.GetInt32(0)]);
-            return found;
+            {
+                (entries ??= []).Add(rows.GetInt32(0));
+                (scores ??= []).Add(rows.GetDouble(1));
+            }
+
+            return entries is null ? WordScores.None : new WordScores([.. entries], [.. scores!]);
         }
 
         public void Dispose()

@@ -1,3 +1,4 @@
+using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 
 namespace BackCareBot.Teams;
@@ -22,4 +23,10 @@ public sealed record TeamsSetup
 
     /// <summary>Where conversations are remembered, or null for memory alone.</summary>
     public string? ReferencesFile { get; init; }
+
+    /// <summary>Makes what carries the protocol.</summary>
+    public Func<CarrierSetup, ICarrier> Carrier { get; init; } = setup => new OwnCarrier(setup);
+
+    /// <summary>The way to the token authorities; null for the network.</summary>
+    public HttpMessageHandler? Authorities { get; init; }
 }

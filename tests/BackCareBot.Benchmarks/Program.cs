@@ -34,6 +34,24 @@ var start = new Command("start", "Start of the built program to its first answer
 start.SetAction((_, cancellation) => StartRun.Run(cancellation));
 root.Subcommands.Add(start);
 
+var teams = new Command("teams", "Teams over HTTP: every carrier that is compiled in and, with --peer, the echo bot of the Node SDK, in turns");
+var peer = new Option<string?>("--peer") { Description = "The folder of the echo bot, after 'npm ci' in it" };
+var conversations = new Option<int>("--conversations") { DefaultValueFactory = _ => 50, Description = "How many ask at once" };
+var length = new Option<double>("--seconds") { DefaultValueFactory = _ => 5, Description = "How long each is asked in a round" };
+var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3, Description = "How many rounds" };
+teams.Options.Add(peer);
+teams.Options.Add(conversations);
+teams.Options.Add(length);
+teams.Options.Add(rounds);
+teams.SetAction((result, _) => TeamsRun.Run(result.GetValue(peer), result.GetValue(conversations), result.GetValue(length), result.GetValue(rounds)));
+root.Subcommands.Add(teams);
+
+var steps = new Command("steps", "How long each step of an answer takes");
+var asked = new Option<int>("--questions") { DefaultValueFactory = _ => 3_000, Description = "How many questions to ask" };
+steps.Options.Add(asked);
+steps.SetAction(result => StepsRun.Run(result.GetValue(asked)));
+root.Subcommands.Add(steps);
+
 var micro = new Command("micro", "BenchmarkDotNet over the steps of an answer") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(result => { BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run([.. result.UnmatchedTokens]); });
 root.Subcommands.Add(micro);

@@ -45,7 +45,7 @@ public sealed class AnswerRanking
         _labels = labels;
         _model = model;
         _weights = weights;
-        _profiles = [.. labels.Entries.Select(entry => new EntryProfile(entry))];
+        _profiles = [.. labels.Entries.Select(entry => new EntryProfile(entry, model.Examples.RarityOf))];
     }
 
     /// <summary>How rare a stem is in the examples: what the engine should be asked for first.</summary>
@@ -86,10 +86,11 @@ public sealed class AnswerRanking
         var labels = new HashSet<int>(engineCandidates.Select(_labels.Of).Where(label => label >= 0));
         labels.UnionWith(Best(probabilities, ModelCandidates));
         labels.UnionWith(Best(likeness.Nearest, ExampleCandidates));
+        var topics = new QuestionTopics(question, RarityOf);
         var candidates = labels.Where(_labels.IsEntry).Order().Select(label => new Candidate(
             label,
-            CandidateFeatures.Of(question, _profiles[label], probabilities[label], likeness.Nearest[label], likeness.MeanOfThree(label),
-            likeness.Sum[label] / Math.Max(_model.Examples.LengthOf(label), 1), evidence[label], RarityOf)))
+            CandidateFeatures.Of(topics, _profiles[label], probabilities[label], likeness.Nearest[label], likeness.MeanOfThree(label),
+            likeness.Sum[label] / Math.Max(_model.Examples.LengthOf(label), 1), evidence[label])))
             .ToList();
         return new Signals(candidates, probabilities, probabilities[_labels.Outside], inside, likeness.Nearest[_labels.Outside], question.UnknownShare);
     }
@@ -127,9 +128,23 @@ public sealed class AnswerRanking
         return null;
     }
 
-    private IEnumerable<int> Best(float[] values, int count) =>
-        Enumerable.Range(0, _labels.Entries.Count).Where(label => values[label] > 0)
-            .OrderByDescending(label => values[label]).Take(count);
+    /// <summary>The entries of the highest values above zero, of equals the first.</summary>
+    private IEnumerable<int> Best(float[] values, int count)
+    {
+        var best = new int[count];
+        var found = 0;
+        for (var label = 0; label < _labels.Entries.Count; label++)
+        {
+            if (!(values[label] > 0) || (found == count && values[label] <= values[best[^1]]))
+                continue;
+            var at = found < count ? found++ : count - 1;
+            for (; at > 0 && values[best[at - 1]] < values[label]; at--)
+                best[at] = best[at - 1];
+            best[at] = label;
+        }
+
+        return best.Take(found);
+    }
 
     internal sealed record Candidate(int Label, double[] Features);
 

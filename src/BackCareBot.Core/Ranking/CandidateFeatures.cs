@@ -16,22 +16,20 @@ internal static class CandidateFeatures
     ];
 
     public static double[] Of(
-        UnderstoodQuestion question, EntryProfile profile, double probability, double nearest, double three, double all, double evidence, Func<string, double> rarity)
+        QuestionTopics topics, EntryProfile profile, double probability, double nearest, double three, double all, double evidence)
     {
-        var (total, covered, named) = (1e-9, 0.0, 0.0);
-        foreach (var stem in question.TopicStems)
+        var (covered, named) = (0.0, 0.0);
+        for (var i = 0; i < topics.Stems.Count; i++)
         {
-            var weight = rarity(stem);
-            total += weight;
-            covered += profile.Words.Contains(stem) ? weight : 0;
-            named += profile.NameWords.Contains(stem) ? weight : 0;
+            covered += profile.Words.Contains(topics.Stems[i]) ? topics.Weights[i] : 0;
+            named += profile.NamesWith(topics.Stems[i]).IsEmpty ? 0 : topics.Weights[i];
         }
 
-        var (within, exact, part) = BestName(question, profile, rarity, total);
+        var (within, exact, part) = BestName(topics, profile);
         return
         [
-            Math.Log(Math.Max(probability, LeastProbability)), nearest, three, covered / total, named / total, within, exact, part,
-            AreaAgreement(question, profile.Entry), KindAgreement(question, profile.Entry), all, evidence,
+            Math.Log(Math.Max(probability, LeastProbability)), nearest, three, covered / topics.Total, named / topics.Total, within, exact, part,
+            AreaAgreement(topics.Question, profile.Entry), KindAgreement(topics.Question, profile.Entry), all, evidence,
         ];
     }
 
@@ -39,29 +37,31 @@ internal static class CandidateFeatures
     /// How much of the message the longest name covers that stands wholly in it, whether the message is no more than that
     /// name, and how much of its best name stands in the message: "sciatica" is less of "massage for sciatica".
     /// </summary>
-    private static (double Within, double Exact, double Part) BestName(
-        UnderstoodQuestion question, EntryProfile profile, Func<string, double> rarity, double total)
+    private static (double Within, double Exact, double Part) BestName(QuestionTopics topics, EntryProfile profile)
     {
         var (within, exact, part) = (0.0, 0.0, 0.0);
-        foreach (var name in profile.Names)
+        // A name without any word of the message changes nothing.
+        foreach (var topic in topics.Stems)
         {
-            var (whole, shared, missing) = (0.0, 0.0, false);
-            foreach (var stem in name)
+            foreach (var at in profile.NamesWith(topic))
             {
-                var weight = rarity(stem);
-                whole += weight;
-                if (question.TopicStems.Contains(stem))
-                    shared += weight;
-                else
-                    missing = true;
-            }
+                var name = profile.Names[at];
+                var (shared, missing) = (0.0, false);
+                for (var i = 0; i < name.Stems.Length; i++)
+                {
+                    if (topics.Has(name.Stems[i]))
+                        shared += name.Weights[i];
+                    else
+                        missing = true;
+                }
 
-            part = Math.Max(part, shared / whole);
-            if (missing)
-                continue;
-            within = Math.Max(within, shared / total);
-            if (name.Length == question.TopicStems.Count)
-                exact = 1;
+                part = Math.Max(part, shared / name.Whole);
+                if (missing)
+                    continue;
+                within = Math.Max(within, shared / topics.Total);
+                if (name.Stems.Length == topics.Stems.Count)
+                    exact = 1;
+            }
         }
 
         return (within, exact, part);

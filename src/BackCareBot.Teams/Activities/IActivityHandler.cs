@@ -3,7 +3,7 @@ using BackCareBot.Teams.Wire;
 namespace BackCareBot.Teams.Activities;
 
 /// <summary>Does what an activity calls for. Whatever carries the protocol hands its activities here.</summary>
-internal interface IActivityHandler
+public interface IActivityHandler
 {
     /// <summary>Handles an activity whose sender was checked.</summary>
     /// <returns>The answer to an invoke; null for everything else.</returns>

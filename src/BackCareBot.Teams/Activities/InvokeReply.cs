@@ -9,7 +9,7 @@ namespace BackCareBot.Teams.Activities;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">JSON.</param>
 /// <param name="Card">The card in it, for sending it later should the answer come too late.</param>
-internal sealed record InvokeReply(int Status, ReadOnlyMemory<byte> Body, CardJson? Card = null)
+public sealed record InvokeReply(int Status, ReadOnlyMemory<byte> Body, CardJson? Card = null)
 {
     public static InvokeReply OfCard(CardJson card) =>
         Of(200, new CardActionAnswer(200, ContentTypes.AdaptiveCard, card), OutgoingJson.Default.CardActionAnswer) with { Card = card };
@@ -18,7 +18,7 @@ internal sealed record InvokeReply(int Status, ReadOnlyMemory<byte> Body, CardJs
         Of(200, new CardActionText(200, ContentTypes.Message, text), OutgoingJson.Default.CardActionText);
 
     /// <summary>For an invoke that means nothing: an unknown verb, broken data.</summary>
-    public static InvokeReply Refused(string message = CardWords.UnknownButton) =>
+    internal static InvokeReply Refused(string message = CardWords.UnknownButton) =>
         Of(400, new CardActionRefusal(400, ContentTypes.Error, new RefusalReason("BadRequest", message)), OutgoingJson.Default.CardActionRefusal);
 
     public static InvokeReply Of<T>(int status, T body, JsonTypeInfo<T> type) =>

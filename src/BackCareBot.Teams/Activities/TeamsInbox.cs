@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BackCareBot.Teams.Cards;
+using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 using BackCareBot.Teams.Wire;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,8 @@ internal sealed partial class TeamsInbox
     /// <summary>When a request is answered at the latest. Teams gives up after 10 to 15 seconds; what takes longer is sent later.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
 
-    private readonly TokenCheck? _tokens;
+    private readonly ICarrier _carrier;
+    private readonly bool _localOnly;
     private readonly TrustedServices _services;
     private readonly IActivityHandler _handler;
     private readonly IConnector _connector;
@@ -24,15 +26,18 @@ internal sealed partial class TeamsInbox
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stopping = new();
 
-    /// <param name="tokens">Checks tokens; null where the bot has no app id, so that only this machine's clients are served.</param>
+    /// <param name="carrier">Tells whom to believe, and carries the turns.</param>
+    /// <param name="localOnly">Whether the bot has no app id, so that only this machine's clients are served.</param>
     /// <param name="services">Where senders become trusted.</param>
     /// <param name="handler">Does the work.</param>
     /// <param name="connector">Sends what is late.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">For the operator.</param>
-    public TeamsInbox(TokenCheck? tokens, TrustedServices services, IActivityHandler handler, IConnector connector, TimeProvider time, ILogger log)
+    public TeamsInbox(
+        ICarrier carrier, bool localOnly, TrustedServices services, IActivityHandler handler, IConnector connector, TimeProvider time, ILogger log)
     {
-        _tokens = tokens;
+        _carrier = carrier;
+        _localOnly = localOnly;
         _services = services;
         _handler = handler;
         _connector = connector;
@@ -44,44 +49,28 @@ internal sealed partial class TeamsInbox
     public async Task<InboxAnswer> Receive(InboxRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ConnectorToken? token = null;
-        if (_tokens is not null)
-        {
-            try
-            {
-                token = await _tokens.Check(request.Authorization, cancellation);
-            }
-            catch (KeysUnavailableException)
-            {
-                LogNoKeys(_log);
-                return InboxAnswer.Of(503);
-            }
-
-            if (token is null)
-                return Refuse(401, "no valid token");
-        }
-        else if (!request.IsLocal)
-        {
+        if (_localOnly && !request.IsLocal)
             return Refuse(403, "Teams:AppId is not set, so only clients on this machine are served");
-        }
-
         if (Read(request.Body) is not { } activity)
             return Refuse(400, "not an activity");
         var serviceUrl = new Uri(activity.ServiceUrl!);
-        if (token is not null ? !token.Allows(activity) : !serviceUrl.IsLoopback)
-            return Refuse(403, "the token does not speak for this service URL or channel");
+        if (_localOnly && !serviceUrl.IsLoopback)
+            return Refuse(403, "Teams:AppId is not set, so only services on this machine are answered");
+        var admission = await _carrier.Admit(request, activity, cancellation);
+        if (!admission.IsGranted)
+            return Refuse(admission);
         _services.Trust(serviceUrl);
-        return await InTime(activity, _seen.Once(activity, () => Work(activity)));
+        return await InTime(activity, _seen.Once(activity, () => Work(admission, activity)));
     }
 
     /// <summary>Lets work that is under way know that the program ends.</summary>
     public void Stop() => _stopping.Cancel();
 
-    private Task<InvokeReply?> Work(Activity activity) =>
+    private Task<InvokeReply?> Work(Admission admission, Activity activity) =>
         // An invoke may compute at once; it must not hold up the watch over its time.
         activity.Type == ActivityTypes.Invoke
-            ? Task.Run(() => _handler.Handle(activity, _stopping.Token))
-            : _handler.Handle(activity, _stopping.Token);
+            ? Task.Run(() => _carrier.Turn(admission, activity, _handler, _stopping.Token))
+            : _carrier.Turn(admission, activity, _handler, _stopping.Token);
 
     private async Task<InboxAnswer> InTime(Activity activity, Task<InvokeReply?> work)
     {
@@ -146,6 +135,14 @@ internal sealed partial class TeamsInbox
 
     private static bool IsWhole<T>(IReadOnlyList<T>? list)
         where T : class => list is null || list.All(item => item is not null);
+
+    private InboxAnswer Refuse(Admission admission)
+    {
+        if (admission.Reason is { } reason)
+            return Refuse(admission.Status, reason);
+        LogNoKeys(_log);
+        return InboxAnswer.Of(admission.Status);
+    }
 
     private InboxAnswer Refuse(int status, string reason)
     {

@@ -36,8 +36,8 @@ internal static class ServeCommand
             $"BackCareBot is ready: {knowledge.Entries.Count} entries, search by {bot.EngineName}.\n"
             + $"Open {string.Join(" or ", app.Urls)} and ask, for example: what helps sciatica?  Ctrl+C ends.");
         await Console.Out.WriteLineAsync(settings.Teams.Identity is { } identity
-            ? $"Teams: serving app {identity.AppId} at /api/messages."
-            : "Teams: no Teams:AppId is set, so /api/messages serves clients on this machine only. docs/teams.md says how to add the bot to Teams.");
+            ? $"Teams: serving app {identity.AppId} at /api/messages, carried by {TeamsCarriers.NameOf(settings.Teams.Client)}."
+            : $"Teams: carried by {TeamsCarriers.NameOf(settings.Teams.Client)}; no Teams:AppId is set, so /api/messages serves clients on this machine only. docs/teams.md says how to add the bot to Teams.");
         await Console.Out.WriteLineAsync(settings.DiscordToken is null
             ? "Discord: off. To add it, set Discord:Token (or BACKCARE_Discord__Token); docs/discord.md leads through it."
             : "Discord: connecting.");

@@ -20,13 +20,31 @@ internal sealed record TeamsSettings
     /// <summary>The bot's public address, ending in a slash, or null.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>What carries Teams: <c>auto</c>, <c>own</c> or, in a build on the full feed, <c>botbuilder</c>.</summary>
+    public string Client { get; init; } = PackageSet.Auto;
+
     /// <exception cref="InvalidSettingException">A setting has no meaning, or one is missing that another needs.</exception>
-    public static TeamsSettings Read(IConfiguration configuration, string home) => new()
+    public static TeamsSettings Read(IConfiguration configuration, string home)
     {
-        Identity = IdentityOf(configuration, home),
-        OpenIdMetadata = Url(configuration, "Teams:OpenIdMetadata", loopback: true) ?? TeamsSetup.PublicMetadata,
-        PublicUrl = PublicUrlOf(configuration),
-    };
+        var client = ClientOf(configuration);
+        return new TeamsSettings
+        {
+            Client = client,
+            Identity = IdentityOf(configuration, home),
+            // Bot Builder reads keys over https alone.
+            OpenIdMetadata = Url(configuration, "Teams:OpenIdMetadata", loopback: TeamsCarriers.NameOf(client) == TeamsCarriers.Own) ?? TeamsSetup.PublicMetadata,
+            PublicUrl = PublicUrlOf(configuration),
+        };
+    }
+
+    private static string ClientOf(IConfiguration configuration)
+    {
+        string[] choices = [PackageSet.Auto, TeamsCarriers.Own, TeamsCarriers.BotBuilder];
+        var value = Text(configuration, TeamsCarriers.Key) ?? PackageSet.Auto;
+        var choice = Array.Find(choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidSettingException(TeamsCarriers.Key, "one of " + string.Join(", ", choices), value);
+        return PackageSet.Checked(TeamsCarriers.Key, choice, TeamsCarriers.BotBuilder);
+    }
 
     private static Uri? PublicUrlOf(IConfiguration configuration) =>
         Url(configuration, PublicUrlKey, loopback: false) is not { } url ? null

@@ -19,6 +19,7 @@ internal static class TeamsEndpoint
                 OpenIdMetadata = settings.Teams.OpenIdMetadata,
                 PublicUrl = settings.Teams.PublicUrl,
                 Country = settings.Country,
+                Carrier = TeamsCarriers.Choose(settings.Teams.Client),
                 ReferencesFile = Path.Combine(settings.DataPath, "teams-conversations.jsonl"),
             },
             bot.Answers, bot.Current, TimeProvider.System, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCareBot.Teams"));

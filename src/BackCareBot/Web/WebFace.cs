@@ -56,7 +56,7 @@ internal static class WebFace
         PageFiles.Map(app);
         app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
         TeamsEndpoint.Map(app, settings, bot);
-        app.MapGet("/health", context => WriteHealth(context, bot));
+        app.MapGet("/health", context => WriteHealth(context, bot, TeamsCarriers.NameOf(settings.Teams.Client)));
         return app;
     }
 
@@ -82,7 +82,7 @@ internal static class WebFace
         settings.Teams.PublicUrl is { } url ? [url.Host] : [];
 
     /// <summary>Unhealthy, with status 503, while a chat platform that is meant to be served is not, or the store cannot be used.</summary>
-    private static Task WriteHealth(HttpContext context, Bot bot)
+    private static Task WriteHealth(HttpContext context, Bot bot, string teams)
     {
         var knowledge = bot.Current.Edition.Knowledge;
         var face = context.RequestServices.GetService<DiscordFace>();
@@ -91,7 +91,7 @@ internal static class WebFace
         var isWell = discord is null or { IsHealthy: true } && reminders is null or { IsWell: true };
         context.Response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         var report = new HealthReport(
-            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description, face?.Carrier, reminders?.Health);
+            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description, face?.Carrier, teams, reminders?.Health);
         return context.Response.WriteAsJsonAsync(report, HostJson.Default.HealthReport);
     }
 

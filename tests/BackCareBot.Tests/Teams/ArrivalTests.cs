@@ -6,8 +6,7 @@ using BackCareBot.Tests.TeamsDouble;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>The bot's coming and going.</summary>
-[Collection(TeamsTests.Name)]
-public sealed class ArrivalTests(TeamsBench bench)
+public abstract class ArrivalTests(CarrierBench bench)
 {
     [Fact]
     public async Task An_installation_is_welcomed_once_however_often_Teams_tells_of_it()

@@ -1,28 +1,38 @@
+using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 using BackCareBot.Teams.Wire;
 using BackCareBot.Tests.TeamsDouble;
 
 namespace BackCareBot.Tests.Teams;
 
-/// <summary>The client of the Bot Connector: what it repeats, what it gives up, whom it trusts.</summary>
-public sealed class ConnectorTests : IClassFixture<SharedDoubles>, IDisposable
+/// <summary>Of every carrier, posting to the Bot Connector: what it repeats, what it gives up, whom it trusts.</summary>
+public abstract class ConnectorTests : IClassFixture<SharedDoubles>, IDisposable
 {
     private readonly SetTime _time = new();
-    private readonly HttpClient _http = new();
     private readonly TrustedServices _services = new();
-    private readonly CountedTokens _tokens = new();
+    private readonly AuthoritiesDouble _network;
+    private readonly ICarrier _carrier;
     private readonly ConnectorDouble _double;
     private readonly BotConnector _connector;
 
-    public ConnectorTests(SharedDoubles doubles)
+    protected ConnectorTests(SharedDoubles doubles, Func<CarrierSetup, ICarrier> create)
     {
         _double = doubles.Connector;
         _double.Taken.Clear();
         _services.Trust(_double.ServiceUrl);
-        _connector = new BotConnector(_http, _tokens, _services, _time, new RetryPlan(() => 0.5));
+        _network = new AuthoritiesDouble(doubles.Authority);
+        // Each an app of its own, as tokens are kept per app.
+        var identity = new TeamsIdentity(Guid.NewGuid().ToString(), "99999999-2222-3333-4444-555555555555") { ClientSecret = "the-secret" };
+        _carrier = create(new CarrierSetup(identity, AuthoritiesDouble.Metadata, _time) { Authorities = _network });
+        _connector = new BotConnector(_carrier.Transport, _services, _time, new RetryPlan(() => 0.5));
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _carrier.Dispose();
+        _network.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(412)]
@@ -98,7 +108,7 @@ public sealed class ConnectorTests : IClassFixture<SharedDoubles>, IDisposable
     {
         var stranger = new Destination(new Uri("https://stranger.example.test/"), "c");
         await Assert.ThrowsAsync<ConnectorException>(() => _connector.Send(stranger, new OutgoingActivity(), default));
-        Assert.Equal(0, _tokens.Given);
+        Assert.Equal(0, _network.Given);
     }
 
     [Fact]
@@ -109,19 +119,27 @@ public sealed class ConnectorTests : IClassFixture<SharedDoubles>, IDisposable
         Assert.Equal(("19:a%2Fb@thread;messageid=1", "f:1%2F2"), (posted.Conversation, posted.Message));
     }
 
-    private Task<string?> Send() => _connector.Send(new Destination(_double.ServiceUrl, "c"), new OutgoingActivity { Text = "hello" }, default);
-
-    private sealed class CountedTokens : ITokenSource
+    [Fact]
+    public async Task A_message_unasked_goes_into_the_conversation_and_answers_nothing()
     {
-        private int _generation = 1;
-
-        public int Given { get; private set; }
-
-        public Task<string?> Get(bool fresh, CancellationToken cancellation)
-        {
-            Given++;
-            _generation += fresh ? 1 : 0;
-            return Task.FromResult<string?>($"token-{_generation}");
-        }
+        var id = await Send();
+        var posted = _double.Taken.Single();
+        Assert.Equal(("POST", "c", null, id), (posted.Method, posted.Conversation, posted.Message, posted.Id));
+        Assert.Equal("hello", posted.Activity.GetProperty("text").GetString());
+        Assert.False(posted.Activity.TryGetProperty("replyToId", out _));
     }
+
+    [Fact]
+    public async Task A_reply_an_update_and_a_deletion_name_their_message()
+    {
+        var to = new Destination(_double.ServiceUrl, "c", "question");
+        var id = await _connector.Send(to, new OutgoingActivity { Text = "hello" }, default);
+        await _connector.Update(to, id!, new OutgoingActivity { Text = "better" }, default);
+        await _connector.Delete(to, id!, default);
+        Assert.Equal(
+            [("POST", "question"), ("PUT", id), ("DELETE", id)], _double.Taken.Select(posted => (posted.Method, posted.Message)));
+        Assert.All(_double.Taken, posted => Assert.Equal("Bearer token-1", posted.Authorization));
+    }
+
+    private Task<string?> Send() => _connector.Send(new Destination(_double.ServiceUrl, "c"), new OutgoingActivity { Text = "hello" }, default);
 }

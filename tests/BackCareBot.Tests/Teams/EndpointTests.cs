@@ -7,8 +7,7 @@ using Microsoft.AspNetCore.Builder;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary><c>POST /api/messages</c> as it is served.</summary>
-[Collection(TeamsTests.Name)]
-public sealed class EndpointTests(TeamsBench bench) : IAsyncLifetime
+public abstract class EndpointTests(CarrierBench bench) : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
     private WebApplication _app = null!;

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using BackCareBot.Teams;
 using BackCareBot.Teams.Activities;
 using BackCareBot.Teams.Cards;
+using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 using BackCareBot.Teams.Wire;
 using BackCareBot.Tests.TeamsDouble;
@@ -10,23 +12,28 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>Teams gets its response in time; what is late is sent when it is there; nothing is done twice.</summary>
-public sealed class InTimeTests : IClassFixture<SharedDoubles>, IDisposable
+public abstract class InTimeTests : IClassFixture<SharedDoubles>, IDisposable
 {
     private readonly SetTime _time = new();
-    private readonly HttpClient _http = new();
     private readonly TrustedServices _services = new();
     private readonly SlowHandler _handler = new();
     private readonly ConnectorDouble _double;
+    private readonly ICarrier _carrier;
     private readonly TeamsInbox _inbox;
 
-    public InTimeTests(SharedDoubles doubles)
+    protected InTimeTests(SharedDoubles doubles, Func<CarrierSetup, ICarrier> create)
     {
         _double = doubles.Connector;
-        var connector = new BotConnector(_http, new NoToken(), _services, _time);
-        _inbox = new TeamsInbox(null, _services, _handler, connector, _time, NullLogger.Instance);
+        _carrier = create(new CarrierSetup(null, TeamsSetup.PublicMetadata, _time));
+        var connector = new BotConnector(_carrier.Transport, _services, _time);
+        _inbox = new TeamsInbox(_carrier, localOnly: true, _services, _handler, connector, _time, NullLogger.Instance);
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _carrier.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_button_whose_card_is_late_is_answered_in_time_and_the_card_follows()

@@ -5,8 +5,7 @@ using BackCareBot.Tests.TeamsDouble;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>Buttons, searches and dialogs: requests that are answered in their response.</summary>
-[Collection(TeamsTests.Name)]
-public sealed class InvokeTests(TeamsBench bench)
+public abstract class InvokeTests(CarrierBench bench)
 {
     [Fact]
     public async Task Feedback_is_thanked_for()

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
+using BackCareBot.Teams;
 using BackCareBot.Teams.Activities;
+using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 using BackCareBot.Teams.Wire;
 using BackCareBot.Tests.TeamsDouble;
@@ -21,7 +23,8 @@ public sealed class LogTests
     public async Task No_line_holds_what_was_written(string body)
     {
         var log = new Lines();
-        var inbox = new TeamsInbox(null, new TrustedServices(), new FailingHandler(), new NoConnector(), TimeProvider.System, log);
+        using var carrier = new OwnCarrier(new CarrierSetup(null, TeamsSetup.PublicMetadata, TimeProvider.System));
+        var inbox = new TeamsInbox(carrier, localOnly: true, new TrustedServices(), new FailingHandler(), new NoConnector(), TimeProvider.System, log);
         var answer = await inbox.Receive(new InboxRequest(null, IsLocal: true, Encoding.UTF8.GetBytes(body)), default);
         Assert.NotEqual(200, answer.Status);
         var line = Assert.Single(log.Written);

@@ -4,8 +4,7 @@ using BackCareBot.Tests.TeamsDouble;
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>A message in, a card out.</summary>
-[Collection(TeamsTests.Name)]
-public sealed class MessageTests(TeamsBench bench)
+public abstract class MessageTests(CarrierBench bench)
 {
     [Fact]
     public async Task A_question_in_a_personal_chat_is_answered_with_a_card_in_its_place()

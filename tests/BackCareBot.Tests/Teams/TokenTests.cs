@@ -1,4 +1,5 @@
 using BackCareBot.Teams.Activities;
+using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 using BackCareBot.Teams.Wire;
 using BackCareBot.Tests.TeamsDouble;
@@ -6,33 +7,28 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCareBot.Tests.Teams;
 
-/// <summary>With an app id, nothing is done for a request whose token is not the Bot Connector's for this bot.</summary>
+/// <summary>Of the own carrier, to the minute: with an app id, nothing is done for a request whose token is not the Bot Connector's for this bot.</summary>
 public sealed class TokenTests : IClassFixture<SharedDoubles>, IDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
     private const string ServiceUrl = "https://smba.example.test/teams/";
 
     private readonly SetTime _time = new();
-    private readonly HttpClient _http = new();
     private readonly CountingHandler _handler = new();
     private readonly TrustedServices _services = new();
     private readonly TokenAuthority _authority;
-    private readonly SigningKeys _keys;
+    private readonly OwnCarrier _carrier;
     private readonly TeamsInbox _inbox;
 
     public TokenTests(SharedDoubles doubles)
     {
         _authority = doubles.Authority;
         _authority.Reset();
-        _keys = new SigningKeys(_http, _authority.Metadata, _time);
-        _inbox = new TeamsInbox(new TokenCheck(AppId, _keys, _time), _services, _handler, new NoConnector(), _time, NullLogger.Instance);
+        _carrier = new OwnCarrier(new CarrierSetup(new TeamsIdentity(AppId, "tenant") { ClientSecret = "secret" }, _authority.Metadata, _time));
+        _inbox = new TeamsInbox(_carrier, localOnly: false, _services, _handler, new NoConnector(), _time, NullLogger.Instance);
     }
 
-    public void Dispose()
-    {
-        _keys.Dispose();
-        _http.Dispose();
-    }
+    public void Dispose() => _carrier.Dispose();
 
     [Fact]
     public async Task The_connectors_own_token_is_believed() => Assert.Equal(200, await Status(Good));

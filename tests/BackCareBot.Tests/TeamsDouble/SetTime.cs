@@ -1,12 +1,17 @@
 namespace BackCareBot.Tests.TeamsDouble;
 
 /// <summary>A clock that goes when it is told to; waiting on it ends when it gets there.</summary>
-internal sealed class SetTime : TimeProvider
+internal sealed class SetTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<SetTimer> _timers = [];
     private readonly SemaphoreSlim _waiting = new(0);
-    private DateTimeOffset _now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = start;
+
+    public SetTime()
+        : this(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
 
     /// <summary>How long each wait was that somebody began, in their order.</summary>
     public List<TimeSpan> Waits { get; } = [];

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using BackCareBot.Host.Composition;
 using BackCareBot.Teams;
 using BackCareBot.Teams.Activities;
+using BackCareBot.Teams.Carriers;
 using BackCareBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -47,8 +48,8 @@ public sealed class TeamsBench : IAsyncLifetime
     }
 
     /// <summary>A bot without an app id, with a memory of its own for conversations.</summary>
-    internal TeamsAdapter LocalBot(TimeProvider? time = null) =>
-        new(new TeamsSetup(), Bot.Answers, Bot.Current, time ?? TimeProvider.System, NullLogger.Instance);
+    internal TeamsAdapter LocalBot(Func<CarrierSetup, ICarrier> carrier) =>
+        new(new TeamsSetup { Carrier = carrier }, Bot.Answers, Bot.Current, TimeProvider.System, NullLogger.Instance);
 
     /// <summary>An id that nobody else has.</summary>
     internal string NewId() => $"id-{Interlocked.Increment(ref _ids)}";

@@ -26,7 +26,12 @@ internal sealed class TokenAuthority : IAsyncDisposable
         RollOver();
     }
 
-    public Uri Metadata => new(new Uri(_app.Urls.First()), ".well-known/openidconfiguration");
+    /// <summary>The header by which a go-between tells under which address this authority is known.</summary>
+    public const string KnownAs = "X-Known-As";
+
+    public Uri Address => new(_app.Urls.First());
+
+    public Uri Metadata => new(Address, ".well-known/openidconfiguration");
 
     /// <summary>How often the keys were asked for.</summary>
     public int Looks { get; private set; }
@@ -41,7 +46,11 @@ internal sealed class TokenAuthority : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         var authority = new TokenAuthority(app);
-        app.MapGet("/.well-known/openidconfiguration", context => authority.Answer(context, new { issuer = TokenCheck.Issuer, jwks_uri = new Uri(new Uri(app.Urls.First()), "keys") }));
+        app.MapGet("/.well-known/openidconfiguration", context =>
+        {
+            var known = (string?)context.Request.Headers[KnownAs] ?? app.Urls.First();
+            return authority.Answer(context, new { issuer = TokenCheck.Issuer, jwks_uri = new Uri(new Uri(known), "keys") });
+        });
         app.MapGet("/keys", context =>
         {
             authority.Looks++;
