@@ -15,8 +15,11 @@ public sealed class StretchTests(RealBot bot)
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 20, 9, 0);
 
     /// <summary>Every step of every level of every routine.</summary>
-    private IEnumerable<RoutineStep> Steps => bot.Knowledge.Entries.Where(entry => entry.Routine is not null)
+    private IEnumerable<RoutineStep> AllSteps => bot.Knowledge.Entries.Where(entry => entry.Routine is not null)
         .SelectMany(entry => entry.Routine!.Levels).SelectMany(level => level.Steps);
+
+    /// <summary>Those that can be told in a post.</summary>
+    private IEnumerable<RoutineStep> Steps => AllSteps.Where(step => StretchText.Of(bot.Knowledge[step.EntryId], step.Dose) is not null);
 
     [Fact]
     public void A_post_of_any_stretch_has_fewer_than_40_words_with_its_dose() =>
@@ -33,11 +36,26 @@ public sealed class StretchTests(RealBot bot)
     public void A_post_says_what_to_do_in_the_entrys_own_sentences_and_when_to_stop() => Assert.All(Steps, step =>
     {
         var text = Text(step);
-        Assert.EndsWith(" Stop if it hurts.", text);
-        Assert.All(
-            text[..^" Stop if it hurts.".Length].Split(". "),
-            sentence => Assert.Contains(sentence.TrimEnd('.'), bot.Knowledge[step.EntryId].ShortAnswer.ReplaceLineEndings(" ")));
+        var own = text.Replace(" Stop if it hurts.", "", StringComparison.Ordinal);
+        // Two moves are so long to tell that nothing more fits beside them.
+        Assert.True(own != text || step.EntryId is "exercises/doorway-chest-stretch" or "exercises/open-book", step.EntryId);
+        Assert.All(own.Split(". "), sentence => Assert.Contains(sentence.TrimEnd('.'), bot.Knowledge[step.EntryId].ShortAnswer.ReplaceLineEndings(" ")));
     });
+
+    [Fact]
+    public void Only_moves_that_no_post_can_hold_are_left_out() => Assert.Equal(
+        ["exercises/hamstring-stretch", "exercises/hip-flexor-stretch"],
+        AllSteps.Except(Steps).Select(step => step.EntryId).Distinct().Order());
+
+    [Theory]
+    [InlineData("exercises/knees-to-chest", "Pull one knee gently towards your chest")]
+    [InlineData("exercises/dead-bug", "slowly lower one arm and the opposite leg")]
+    [InlineData("exercises/wall-angel", "slide them slowly up and down the wall")]
+    [InlineData("exercises/standing-back-extension", "Lean back slowly over your hands")]
+    [InlineData("exercises/doorway-chest-stretch", "lean gently until you feel a mild pull")]
+    [InlineData("exercises/sciatic-nerve-glide", "then bend it as you look down")]
+    public void The_move_itself_is_never_cut_for_a_caution(string entry, string move) =>
+        Assert.All(Steps.Where(step => step.EntryId == entry), step => Assert.Contains(move, Text(step)));
 
     [Fact]
     public void The_entrys_own_dose_does_not_stand_beside_the_routines() =>
@@ -46,7 +64,6 @@ public sealed class StretchTests(RealBot bot)
     [Fact]
     public void What_must_be_kept_off_stays_in_the_post()
     {
-        Assert.Contains("never", Text(Steps.First(step => step.EntryId == "exercises/thoracic-extension")));
         Assert.Contains("Do not roll your low back or neck", Text(Steps.First(step => step.EntryId == "techniques/foam-roller")));
         Assert.Contains("Avoid the middle", Text(Steps.First(step => step.EntryId == "techniques/glute-release")));
     }
@@ -127,7 +144,7 @@ public sealed class StretchTests(RealBot bot)
 
     private static StretchOfTheDay Of(KnowledgeBase knowledge) => new(knowledge, DeskBreak);
 
-    private string Text(RoutineStep step) => StretchText.Of(bot.Knowledge[step.EntryId], step.Dose);
+    private string Text(RoutineStep step) => StretchText.Of(bot.Knowledge[step.EntryId], step.Dose)!;
 
     private static IEnumerable<string> Order(StretchPool pool) => Enumerable.Range(0, pool.Count).Select(number => pool[number].EntryId);
 
