@@ -4,6 +4,7 @@ using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Ranking;
 using BackCareBot.Core.Reminders.Commands;
+using BackCareBot.Core.Reminders.Phrases;
 using BackCareBot.Core.Safety;
 using BackCareBot.Core.Text;
 using BackCareBot.Core.Understanding;
@@ -194,7 +195,7 @@ public sealed class AnswerService
         {
             case CommandCatalogue.Help:
                 return HelpReply();
-            case CommandCatalogue.Remind when !turn.TellsOfASign():
+            case CommandCatalogue.Remind when turn.IsPlainReminder || !turn.TellsOfASign():
                 return ReminderWords.NoChannel;
             case CommandCatalogue.Safety:
                 return turn.Composer.SafetyList(turn.Region);
@@ -311,5 +312,8 @@ public sealed class AnswerService
         public UnderstoodQuestion Question => _question ??= edition.Understanding.Understand(Typed);
 
         public Assessment Assessment => _assessment ??= edition.Triage.Assess(Question);
+
+        /// <summary>Times and days alone tell of nothing, whatever they remind a model of.</summary>
+        public bool IsPlainReminder => ReminderMessage.Parse(message.Text)?.Read(edition.Names, default).IsPlain == true;
     }
 }

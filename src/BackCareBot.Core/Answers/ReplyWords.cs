@@ -41,7 +41,7 @@ internal static class ReplyWords
     public const string PrivacyTitle = "Your privacy";
     public const string Privacy =
         "I store no question and no answer. For 15 minutes I remember in memory what we last spoke of, so that you can ask on. "
-        + "“Helpful” counts are kept without a name. Say forget-me to end it at once.";
+        + "“Helpful” counts are kept without a name. Reminders that you set are kept until they are removed. Say forget-me to end it all at once.";
 
     public const string ExportTitle = "What I store about you";
     public const string Export =

@@ -31,7 +31,7 @@ public static class ReminderCommands
     }
 
     public static CommandDescription Description { get; } =
-        new(CommandCatalogue.Remind, "Daily stretches in this channel: set, list, pause, change or remove them", [])
+        new(CommandCatalogue.Remind, "Daily stretches in this channel", [])
         {
             Subcommands =
             [

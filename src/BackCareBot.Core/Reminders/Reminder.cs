@@ -40,7 +40,7 @@ public sealed record Reminder
 /// <param name="Starts">The first day, or null for from now on.</param>
 /// <param name="Ends">The last day, itself included, or null for no end.</param>
 /// <param name="PausedUntil">The first day on which it comes again, or null where it is not paused; <see cref="LocalDate.MaxIsoValue"/> for until resumed.</param>
-/// <param name="SnoozedUntil">Nothing comes before this moment; null where nothing is put off.</param>
+/// <param name="SnoozedUntil">Nothing comes before this moment, and what was put off comes at it; null where nothing is put off.</param>
 public sealed record Schedule(
     LocalTime Time, string Zone, ReminderDays Days, LocalDate? Starts = null, LocalDate? Ends = null, LocalDate? PausedUntil = null,
     Instant? SnoozedUntil = null);

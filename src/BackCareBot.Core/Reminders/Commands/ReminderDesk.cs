@@ -1,7 +1,6 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Commands;
 using BackCareBot.Core.Editions;
-using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Reminders.Phrases;
 using BackCareBot.Core.Text;
 using NodaTime;
@@ -57,9 +56,10 @@ public sealed class ReminderDesk
         ArgumentNullException.ThrowIfNull(caller);
         if (caller.Place is { } place && PostButtons.Named(message.Text) is { } button)
             return await Guard(() => _buttons.Press(button, place, caller.User, message.About, Now, cancellation));
-        if (message.Text.Length > AnswerService.LongestMessage || ReminderMessage.Parse(message.Text) is not { } command || Warns(message.Text))
+        if (message.Text.Length > AnswerService.LongestMessage || ReminderMessage.Parse(message.Text) is not { } command)
             return null;
-        return await Run(command, caller, cancellation);
+        var input = command.Read(_current.Edition.Names, Now);
+        return !input.IsPlain && Warns(message.Text) ? null : await Run(command, input, caller, cancellation);
     }
 
     /// <summary>Does what a filled form or a platform's own command asks.</summary>
@@ -120,19 +120,12 @@ public sealed class ReminderDesk
 
     private Instant Now => Instant.FromDateTimeOffset(_time.GetUtcNow());
 
-    private async Task<Reply?> Run(ReminderMessage command, ReminderCaller caller, CancellationToken cancellation)
+    private async Task<Reply?> Run(ReminderMessage command, ReminderInput input, ReminderCaller caller, CancellationToken cancellation)
     {
         if (caller.Place is not { } place)
             return ReminderWords.NoChannel;
         if (command.Subcommand.Length == 0 || command is { Subcommand: ReminderCommands.Add, Rest: "" })
             return ReminderWords.Help();
-        var takesNumber = command.Subcommand is not (ReminderCommands.Add or ReminderCommands.List or ReminderCommands.Zone);
-        var rest = command is { Subcommand: ReminderCommands.Zone, Rest.Length: > 0 } && !command.Rest.StartsWith("zone", StringComparison.OrdinalIgnoreCase)
-            ? "zone " + command.Rest : command.Rest;
-        var names = _current.Edition.Names;
-        var input = ReminderPhrase.Read(
-            rest, $"{CommandCatalogue.Remind} {command.Subcommand}", takesNumber, command.Subcommand == ReminderCommands.Snooze,
-            name => names.Exact(name, EntryKind.Routine)?.Id, Now);
         return await Guard(async () => await _actions.Do(new ReminderRequest(command.Subcommand, input, place, caller, Now), cancellation));
     }
 

@@ -30,6 +30,9 @@ internal sealed record ReminderInput
     /// <summary>Words that mean nothing here.</summary>
     public IReadOnlyList<string> Unread { get; set; } = [];
 
+    /// <summary>Whether every word was times, days, zones and the like, so that nothing else can be told by it.</summary>
+    public bool IsPlain => Refusal is null && Unread.Count == 0;
+
     public bool SaysWhen => Time is not null || Days != ReminderDays.None;
 }
 

@@ -1,4 +1,7 @@
 using BackCareBot.Core.Commands;
+using BackCareBot.Core.Editions;
+using BackCareBot.Core.Knowledge;
+using NodaTime;
 
 namespace BackCareBot.Core.Reminders.Phrases;
 
@@ -28,6 +31,16 @@ internal sealed record ReminderMessage(string Subcommand, string Rest)
             return new ReminderMessage(subcommand, rest);
         rest = string.Join(' ', words.Skip(1));
         return slash || IsWish(rest) ? new ReminderMessage(ReminderCommands.Add, rest) : null;
+    }
+
+    /// <summary>What the rest says, read with the names of routines that there are.</summary>
+    public ReminderInput Read(EntryNames names, Instant now)
+    {
+        var takesNumber = Subcommand is not (ReminderCommands.Add or ReminderCommands.List or ReminderCommands.Zone);
+        var labelled = Rest.Length == 0 || Subcommand != ReminderCommands.Zone || Rest.StartsWith(ReminderCommands.Zone, StringComparison.OrdinalIgnoreCase);
+        return ReminderPhrase.Read(
+            labelled ? Rest : $"{ReminderCommands.Zone} {Rest}", $"{CommandCatalogue.Remind} {Subcommand}".TrimEnd(), takesNumber,
+            Subcommand == ReminderCommands.Snooze, name => names.Exact(name, EntryKind.Routine)?.Id, now);
     }
 
     /// <summary>"remind me at 9 to stretch" wishes for a reminder; "remind me how cat-cow goes" asks.</summary>

@@ -52,9 +52,11 @@ internal sealed class ReminderPhrase
 
     private void ReadNumber()
     {
-        _words.Takes("number", "no", "nr", "reminder");
-        _words.Takes("number");
-        if (!int.TryParse(_words[0].TrimStart('#'), out var number) || number < 1 || _words[1] is "am" or "pm" or "minutes" or "min" or "mins")
+        _words.Takes("reminder");
+        var labelled = _words.Takes("number", "no", "nr");
+        if (!int.TryParse(_words[0].TrimStart('#'), out var number) || number < 1)
+            return;
+        if (!labelled && _words[1] is "am" or "pm" or "minutes" or "min" or "mins")
             return;
         _input.Number = number;
         _words.Take(1);

@@ -11,8 +11,9 @@ internal static partial class TimeReader
     /// <summary>Reads a time at the next word, or gives null and leaves the words as they are.</summary>
     public static TimePhrase? Read(Words words)
     {
+        var start = words.At;
         var time = Named(words) ?? Spoken(words) ?? Clock(words) ?? Bare(words);
-        return time is { } read ? WithHalf(words, read) : null;
+        return time is { } read ? WithHalf(words, read, start) : null;
     }
 
     private static TimePhrase? Named(Words words)
@@ -80,15 +81,14 @@ internal static partial class TimeReader
         return new TimePhrase(hour, Math.Max(minute is >= 10 and < 60 ? minute : 0, 0), half);
     }
 
-    private static TimePhrase WithHalf(Words words, TimePhrase time)
+    private static TimePhrase WithHalf(Words words, TimePhrase time, int start)
     {
-        if (time.Half == HalfOfDay.Sure)
+        if (time.Half is HalfOfDay.Morning or HalfOfDay.Afternoon)
             return time;
-        if (words.Takes("am"))
-            return time with { Half = HalfOfDay.Morning };
-        if (words.Takes("pm"))
-            return time with { Half = HalfOfDay.Afternoon };
-        return HalfReader.Read(words) is var half and not HalfOfDay.Unsaid ? time with { Half = half } : time;
+        var half = words.Takes("am") ? HalfOfDay.Morning : words.Takes("pm") ? HalfOfDay.Afternoon : HalfReader.Read(words);
+        if (half == HalfOfDay.Morning && time.Hour > 12)
+            words.Refuse(ReminderWords.NotATime(words.Between(start, words.At)));
+        return half == HalfOfDay.Unsaid ? time : time with { Half = half };
     }
 
     private static int? HourOf(string word)

@@ -29,7 +29,12 @@ public static class ZoneNames
         ArgumentNullException.ThrowIfNull(name);
         var key = Key(name);
         if (Names.TryGetValue(key, out var zones))
-            return zones.Length == 1 ? zones : [.. zones.DistinctBy(zone => RulesOf(zone, now))];
+        {
+            // Of zones with one time the one that most people know speaks for the others.
+            return zones.Length == 1 ? zones
+                : [.. zones.GroupBy(zone => RulesOf(zone, now)).Select(same => same.FirstOrDefault(MoreCities.Usual.Contains) ?? same.First()).OrderBy(UsualFirst)];
+        }
+
         return Ids.TryGetValue(name.Trim().Replace(' ', '_').ToLowerInvariant(), out var id) ? [id] : [];
     }
 
@@ -40,8 +45,8 @@ public static class ZoneNames
         var typed = Key(name);
         var city = Key(name[(name.LastIndexOf('/') + 1)..]);
         var most = Math.Clamp(city.Length / 3, 1, 3);
-        return [.. Names.Select(pair => (pair.Value, Slips: Math.Min(EditDistance.Between(typed, pair.Key, most), EditDistance.Between(city, pair.Key, most))))
-            .Where(pair => pair.Slips <= most).OrderBy(pair => pair.Slips).SelectMany(pair => pair.Value).Distinct().Take(MostCandidates)];
+        return [.. Names.Select(pair => (pair.Key, pair.Value, Slips: Math.Min(EditDistance.Between(typed, pair.Key, most), EditDistance.Between(city, pair.Key, most))))
+            .Where(pair => pair.Slips <= most).OrderBy(pair => pair.Slips).ThenBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Distinct().Take(MostCandidates)];
     }
 
     /// <summary>Zones that go with what was typed so far, the best first, each once.</summary>
@@ -60,6 +65,8 @@ public static class ZoneNames
     /// <summary>The zone with its country: "Europe/Berlin (Germany)".</summary>
     public static string Label(string zone) =>
         Locations.TryGetValue(zone, out var location) ? $"{zone} ({location.CountryName})" : zone;
+
+    private static bool UsualFirst(string zone) => !MoreCities.Usual.Contains(zone);
 
     private static double Score(string name, string key) =>
         name == key ? 4

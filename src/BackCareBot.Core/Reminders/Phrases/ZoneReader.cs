@@ -13,7 +13,7 @@ internal static class ZoneReader
     {
         var named = words[0] is "zone" or "timezone";
         var lead = named ? 1 : words[0] is "in" ? 1 : 0;
-        if (named && words[1] is "in" or "to")
+        if (lead > 0 && words[lead] is "in" or "to" or "the")
             lead++;
         for (var length = LongestName; length > 0; length--)
         {

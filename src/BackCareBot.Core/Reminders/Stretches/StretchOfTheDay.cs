@@ -54,7 +54,7 @@ public sealed class StretchOfTheDay
     {
         var entry = _knowledge[step.EntryId];
         return new ReminderPost(
-            reminder.Id, key, entry.Id, entry.Title, StretchText.Of(entry, step.Dose), step.Dose,
+            reminder.Id, key, entry.Id, entry.Title, StretchText.Of(entry, step.Dose)!, step.Dose,
             entry.Picture is { } picture ? new ReplyPicture(picture, entry.Title) : null, reminder.Mention);
     }
 

@@ -16,12 +16,12 @@ public sealed class StretchPool
     private readonly Guid _reminder;
 
     /// <param name="knowledge">Where the steps lead.</param>
-    /// <param name="steps">The steps of a routine at a level.</param>
+    /// <param name="steps">The steps of a routine at a level; those that cannot be told in a post are left out.</param>
     /// <param name="reminder">The reminder's id.</param>
     public StretchPool(KnowledgeBase knowledge, IReadOnlyList<RoutineStep> steps, Guid reminder)
     {
         _reminder = reminder;
-        _steps = [.. steps.Where(step => knowledge.Find(step.EntryId)?.Kind is EntryKind.Exercise or EntryKind.Technique)
+        _steps = [.. steps.Where(step => knowledge.Find(step.EntryId) is { } entry && StretchText.Of(entry, step.Dose) is not null)
             .DistinctBy(step => step.EntryId).Select(step => (PlaceOf(step.EntryId), step)).OrderBy(pair => pair.Item1)];
     }
 

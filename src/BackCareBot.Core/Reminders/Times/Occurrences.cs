@@ -9,8 +9,10 @@ namespace BackCareBot.Core.Reminders.Times;
 /// </summary>
 public static class Occurrences
 {
-    /// <summary>Longer than any gap a clock was ever put forward by but for those that left out a whole day.</summary>
-    private static readonly Duration WholeDay = Duration.FromHours(20);
+    /// <summary>Seconds. Clocks are put forward by an hour or so; by a day only where a place crosses the date line.</summary>
+    private const int WholeDay = 86_400;
+
+    private static readonly LocalDate FirstMonday = new(1970, 1, 5);
 
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
@@ -44,14 +46,11 @@ public static class Occurrences
         var date = occurrence.InZone(DateTimeZoneProviders.Tzdb[schedule.Zone]).Date;
         var days = Period.DaysBetween(FirstMonday, date);
         var (weeks, rest) = Math.DivRem(days, 7);
-        long number = (long)weeks * CountUpTo(schedule.Days, 7) + CountUpTo(schedule.Days, rest + 1);
-        return number;
+        return (long)weeks * CountUpTo(schedule.Days, 7) + CountUpTo(schedule.Days, rest + 1);
     }
 
     /// <summary>Whether these days hold this one.</summary>
     public static bool Has(this ReminderDays days, IsoDayOfWeek day) => ((int)days >> ((int)day - 1) & 1) == 1;
-
-    private static readonly LocalDate FirstMonday = new(1970, 1, 5);
 
     private static Instant? Regular(Schedule schedule, DateTimeZone zone, Instant after)
     {
@@ -72,7 +71,7 @@ public static class Occurrences
     private static Instant? MomentOf(LocalDateTime local, DateTimeZone zone)
     {
         var mapping = zone.MapLocal(local);
-        return mapping.Count == 0 && mapping.LateInterval.WallOffset - mapping.EarlyInterval.WallOffset >= Offset.FromTicks(WholeDay.BclCompatibleTicks)
+        return mapping.Count == 0 && mapping.LateInterval.WallOffset.Seconds - mapping.EarlyInterval.WallOffset.Seconds >= WholeDay
             ? null
             : Resolver(mapping).ToInstant();
     }
