@@ -2,6 +2,7 @@ using BackCareBot.Core.Answers;
 using BackCareBot.Core.Conversations;
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Routines;
 using BackCareBot.Core.Search;
 using BackCareBot.Search.Sqlite;
 
@@ -10,16 +11,20 @@ namespace BackCareBot.Host.Composition;
 /// <summary>The parts of the bot, put together. Every face (page, console, chat platform) gets its answers here.</summary>
 internal sealed class Bot : IDisposable
 {
-    private Bot(CurrentEdition current, AnswerService answers, string engineName)
+    private Bot(CurrentEdition current, AnswerService answers, GuidedRoutines routines, string engineName)
     {
         Current = current;
         Answers = answers;
+        Routines = routines;
         EngineName = engineName;
     }
 
     public CurrentEdition Current { get; }
 
     public AnswerService Answers { get; }
+
+    /// <summary>The guided routines of the page and the console.</summary>
+    public GuidedRoutines Routines { get; }
 
     /// <summary>What carries the search.</summary>
     public string EngineName { get; }
@@ -36,7 +41,7 @@ internal sealed class Bot : IDisposable
         var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
         var answers = new AnswerService(
             current, new ConversationStore(time), new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country);
-        return new Bot(current, answers, engine.Name);
+        return new Bot(current, answers, new GuidedRoutines(current, answers, time), engine.Name);
     }
 
     public void Dispose() => Current.Dispose();
