@@ -6,7 +6,10 @@ import { move as send } from './server.js';
 import { el } from './dom.js';
 
 const key = 'routine';
-const stages = ['Intro', 'Step'];
+/** The stages that a reload goes on with. */
+const lasting = ['Intro', 'Step'];
+/** Buttons that take each other's place. */
+const opposite = { Pause: 'Resume', Resume: 'Pause' };
 
 const player = document.getElementById('player');
 const stage = document.getElementById('stage');
@@ -40,11 +43,11 @@ export function show(next) {
   const focused = player.contains(document.activeElement) ? document.activeElement.dataset?.move : null;
   const moved = scene?.heading !== next.heading || scene?.step?.side !== next.step?.side;
   scene = next;
-  store(stages.includes(scene.stage) ? scene.state : null);
+  store(lasting.includes(scene.stage) ? scene.state : null);
   open();
   player.dataset.stage = scene.stage;
   stage.replaceChildren(...draw(scene, announce));
-  const again = focused && [focused, focused === 'Pause' ? 'Resume' : 'Pause'].map(one => stage.querySelector(`[data-move="${one}"]`)).find(Boolean);
+  const again = focused && [focused, opposite[focused]].map(one => stage.querySelector(`[data-move="${one}"]`)).find(Boolean);
   if (again && scene.stage === 'Step') {
     again.focus({ preventScroll: true });
     announce(spoken(moved));
@@ -59,7 +62,7 @@ export function show(next) {
 export async function leave(warned) {
   const running = scene?.stage === 'Step' && !player.hidden;
   close();
-  if (warned || !scene || !stages.includes(scene.stage)) {
+  if (warned || !scene || !lasting.includes(scene.stage)) {
     forget();
     return;
   }
