@@ -20,5 +20,7 @@ namespace BackCareBot.Host;
 [JsonSerializable(typeof(EvaluationLine))]
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(ChatError))]
+[JsonSerializable(typeof(RoutineRequest))]
+[JsonSerializable(typeof(RoutineAnswer))]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using BackCareBot.EndToEnd.Support;
+using static Microsoft.Playwright.Assertions;
 
 namespace BackCareBot.EndToEnd;
 
@@ -27,6 +28,33 @@ public sealed class ScreenshotTests(Chromium chromium)
         await SaveAsync("safety", look, "safety");
     }
 
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task A_guided_routine_is_photographed_in_every_look(string name)
+    {
+        var look = Look.Named(name);
+        await using var chat = await chromium.OpenAsync(look);
+        var player = await RoutinePlayer.OpenAsync(chat, "lower-back");
+        await SaveAsync(chat, "player-intro", look);
+        await player.PressAsync("Start", "Step 1");
+        await SaveAsync(chat, "player-step", look);
+        for (var step = 2; step <= 7; step++)
+            await player.PressAsync("Skip", $"Step {step}");
+        await SaveAsync(chat, "player-side", look);
+        await player.Button("Easier").ClickAsync();
+        await player.Button("Pause").ClickAsync();
+        await Expect(player.Button("Resume")).ToBeVisibleAsync();
+        await SaveAsync(chat, "player-paused", look);
+        await player.PressAsync("Skip", "Step 8");
+        await player.PressAsync("Skip", "Step 9");
+        await player.PressAsync("Skip", "Done");
+        await SaveAsync(chat, "player-end", look);
+        await player.PressAsync("Start again", "Lower back routine");
+        await player.PressAsync("Start", "Step 1");
+        await player.PressAsync("This hurts", "Stop here");
+        await SaveAsync(chat, "player-hurts", look);
+    }
+
     private async Task SaveAsync(string subject, Look look, params string[] questions)
     {
         await using var chat = await chromium.OpenAsync(look);
@@ -42,6 +70,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         // A window as high as the page, because a picture of the full page has the question box in its middle.
         await chat.Page.SetViewportSizeAsync(look.Width, Math.Max(look.Height, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
         await chat.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{subject}-{look.Name}-whole.png") });
+        await chat.Page.SetViewportSizeAsync(look.Width, look.Height);
         Assert.NotEmpty(first);
     }
 }

@@ -38,7 +38,7 @@ public sealed record RoutineScene
     public IReadOnlyList<string> Cautions { get; init; } = [];
 
     /// <summary>After "this hurts", the signs that want help at once, each with its topic.</summary>
-    public IReadOnlyList<ReplySection> Signs { get; init; } = [];
+    public IReadOnlyList<SceneSign> Signs { get; init; } = [];
 
     /// <summary>The step that is on, or null.</summary>
     public SceneStep? Step { get; init; }
@@ -73,3 +73,7 @@ public sealed record SceneStep(
 /// <param name="Move">The move.</param>
 /// <param name="Label">Its button's words; typed they do the same.</param>
 public sealed record SceneMove(RoutineMove Move, string Label);
+
+/// <param name="Heading">What it may be about.</param>
+/// <param name="Text">What to do, in a sentence.</param>
+public sealed record SceneSign(string Heading, string Text);

@@ -39,7 +39,7 @@ internal static partial class SceneComposer
                 Heading = RoutineWords.EndedHeading,
                 Text = [RoutineWords.Ended(course.Routine.Title), RoutineWords.RemindMe],
             },
-            RoutineStage.Hurts => Hurts(scene, course.Steps[state.Step].Exercise, knowledge, region),
+            RoutineStage.Hurts => Hurts(scene, knowledge, region),
             _ => scene with { Heading = RoutineWords.StoppedHeading, Text = [RoutineWords.Stopped(state.Step, course.Steps.Count)] },
         };
     }
@@ -75,11 +75,14 @@ internal static partial class SceneComposer
     }
 
     private static IReadOnlyList<string> How(CourseStep step, StepForm wanted, EntrySection? form) =>
-        form is null ? [step.Exercise.ShortAnswer]
+        form is null ? [WithoutCounts(step.Exercise.ShortAnswer)]
         : [wanted == StepForm.Easier ? RoutineWords.EasierForm : RoutineWords.HarderForm, .. form.Items.Count > 0 ? form.Items : [form.Text]];
 
+    /// <summary>The short answer without its own "Do 8 to 10 rounds": how many is for the routine to say.</summary>
+    private static string WithoutCounts(string text) => CountSentence().Replace(text, "").Trim() is { Length: > 0 } rest ? rest : text;
+
     /// <summary>What to do when it hurts. Nothing here says that all is well.</summary>
-    private static RoutineScene Hurts(RoutineScene scene, KnowledgeEntry exercise, KnowledgeBase knowledge, Region region) => scene with
+    private static RoutineScene Hurts(RoutineScene scene, KnowledgeBase knowledge, Region region) => scene with
     {
         Heading = RoutineWords.HurtsHeading,
         Text =
@@ -90,9 +93,9 @@ internal static partial class SceneComposer
         Signs =
         [
             .. knowledge.Entries.Where(entry => entry.Safety is { Urgency: Urgency.Emergency, JoinsAnswers: false } && !IsAboutAnything(entry))
-                // What the exercise works on comes first.
-                .OrderByDescending(entry => entry.Areas.Count(exercise.Areas.Contains)).ThenBy(entry => entry.Title, StringComparer.Ordinal)
-                .Select(entry => new ReplySection(entry.Title, FirstSentence(entry.ShortAnswer), [])),
+                // What a movement may bring out in one place comes before what follows an accident anywhere.
+                .OrderBy(entry => entry.Areas.Count).ThenBy(entry => entry.Title, StringComparer.Ordinal)
+                .Select(entry => new SceneSign(entry.Title, FirstSentence(entry.ShortAnswer))),
         ],
         Actions = [new ReplyAction(RoutineWords.WarningSigns, CommandCatalogue.Safety)],
     };
@@ -109,4 +112,7 @@ internal static partial class SceneComposer
     /// <summary>The first number of a dose that counts no seconds: "8 to 10" of "8 to 10 slow repetitions".</summary>
     [GeneratedRegex(@"\b\d+(?:(?: to | or |-)\d+)?\b(?!(?: to \d+)? (?:seconds|minutes))")]
     private static partial Regex Repetitions();
+
+    [GeneratedRegex(@"(?<=^|[.!?] )(Hold\b[^.!?]*\btimes|(Aim for|Do|Repeat|Try|Start with|Build up|Go on for)\b[^.!?]*\b(\d+|once|twice))\b[^.!?]*[.!?]( |$)")]
+    private static partial Regex CountSentence();
 }

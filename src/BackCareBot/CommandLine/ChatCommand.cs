@@ -1,4 +1,5 @@
 using BackCareBot.Core.Answers;
+using BackCareBot.Core.Routines;
 using BackCareBot.Host.Composition;
 using Spectre.Console;
 
@@ -10,6 +11,7 @@ internal static class ChatCommand
     public static int Run(Bot bot, IAnsiConsole console, TextReader input)
     {
         var printer = new ReplyPrinter(console);
+        var scenes = new ScenePrinter(console);
         console.MarkupLine("[green]Ask about your back.[/] [dim]“help” shows what you can type, “bye” ends.[/]\n");
         while (true)
         {
@@ -18,9 +20,27 @@ internal static class ChatCommand
                 return ExitCodes.Fine;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            printer.Print(bot.Answers.Answer(new ChatMessage { Text = line, Conversation = "terminal" }));
+            Print(bot.Routines.Hear(new ChatMessage { Text = line, Conversation = "terminal" }), printer, scenes);
             if (line.Trim() is "bye" or "exit" or "quit")
                 return ExitCodes.Fine;
+        }
+    }
+
+    private static void Print(RoutineTurn turn, ReplyPrinter printer, ScenePrinter scenes)
+    {
+        switch (turn)
+        {
+            case RoutineTurn.Shown shown:
+                scenes.Print(shown.Scene);
+                break;
+            case RoutineTurn.Refused refused:
+                scenes.Print(refused);
+                break;
+            case RoutineTurn.Said said:
+                printer.Print(said.Reply);
+                if (said.Reply.Routine is not null)
+                    scenes.PrintOffer();
+                break;
         }
     }
 }

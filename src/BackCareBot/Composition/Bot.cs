@@ -2,17 +2,19 @@ using BackCareBot.Core.Answers;
 using BackCareBot.Core.Conversations;
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Routines;
 
 namespace BackCareBot.Host.Composition;
 
 /// <summary>The parts of the bot, put together. Every face (page, console, chat platform) gets its answers here.</summary>
 internal sealed class Bot : IDisposable
 {
-    private Bot(CurrentEdition current, ConversationStore conversations, AnswerService answers, string engineName)
+    private Bot(CurrentEdition current, ConversationStore conversations, AnswerService answers, GuidedRoutines routines, string engineName)
     {
         Current = current;
         Conversations = conversations;
         Answers = answers;
+        Routines = routines;
         EngineName = engineName;
     }
 
@@ -22,6 +24,9 @@ internal sealed class Bot : IDisposable
     public ConversationStore Conversations { get; }
 
     public AnswerService Answers { get; }
+
+    /// <summary>The guided routines of the page and the console.</summary>
+    public GuidedRoutines Routines { get; }
 
     /// <summary>What carries the search.</summary>
     public string EngineName { get; }
@@ -42,7 +47,7 @@ internal sealed class Bot : IDisposable
         {
             Carriers = [$"Search: {engine.Name}"],
         };
-        return new Bot(current, conversations, answers, engine.Name);
+        return new Bot(current, conversations, answers, new GuidedRoutines(current, answers, time), engine.Name);
     }
 
     public void Dispose() => Current.Dispose();

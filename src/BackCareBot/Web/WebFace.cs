@@ -55,6 +55,7 @@ internal static class WebFace
         app.UseRateLimiter();
         PageFiles.Map(app);
         app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
+        app.MapPost("/api/routine", new RoutineEndpoint(bot).Handle).RequireRateLimiting(PerClient);
         TeamsEndpoint.Map(app, settings, bot);
         app.MapGet("/health", context => WriteHealth(context, bot, TeamsCarriers.NameOf(settings.Teams.Client)));
         return app;

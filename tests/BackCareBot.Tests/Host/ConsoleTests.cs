@@ -59,6 +59,19 @@ public sealed class ConsoleTests(HostFolder host) : IClassFixture<HostFolder>
     }
 
     [Fact]
+    public void A_routine_is_played_by_typing()
+    {
+        var text = new StringWriter();
+        ChatCommand.Run(host.Bot, Plain.Console(text), new StringReader("routine lower-back\nstart\nstart\neasier\nnext\nthis hurts\nbye\n"));
+        Assert.Contains("Type: start", text.ToString());
+        Assert.Contains("Have ready: a mat", text.ToString());
+        Assert.Contains("Step 2 of ", text.ToString());
+        Assert.Contains("Easier:", text.ToString());
+        Assert.Contains("── Stop here", text.ToString());
+        Assert.Contains("Type: next · back · easier · harder · skip · pause · stop · this hurts", text.ToString());
+    }
+
+    [Fact]
     public void A_conversation_ends_with_its_input() =>
         Assert.Equal(ExitCodes.Fine, ChatCommand.Run(host.Bot, Plain.Console(new StringWriter()), new StringReader("")));
 

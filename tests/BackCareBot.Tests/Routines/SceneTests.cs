@@ -33,7 +33,9 @@ public sealed class SceneTests(RealBot bot)
 
         Assert.Equal("Step 1 of 9: Cat-cow", scene.Heading);
         Assert.Equal(("8 slow repetitions", "8", null, 60, 60), (scene.Step!.Dose, scene.Step.Repetitions, scene.Step.Side, scene.Step.Seconds, scene.Step.Left));
-        Assert.Equal(bot.Knowledge["exercises/cat-cow"].ShortAnswer, Assert.Single(scene.Step.How));
+        // How many is for the routine to say: the exercise's own "Do 8 to 10 rounds" is left out.
+        Assert.StartsWith("Kneel on your hands and knees.", Assert.Single(scene.Step.How));
+        Assert.EndsWith("only as far as feels easy.", scene.Step.How[0]);
         Assert.Equal(
             ["Next", "Back", "Easier", "Harder", "Skip", "Pause", "Stop", "This hurts"], scene.Moves.Select(move => move.Label));
     }
