@@ -10,7 +10,6 @@ namespace BackCareBot.EndToEnd.Reminders;
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Reminders = 12_000;
-    private const int Kills = 200;
     private const int AtOnce = 8;
     private const int Seed = 20261120;
     private const int StartsKilledOf10 = 2;
@@ -19,28 +18,27 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static readonly TimeSpan Lease = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestRun = TimeSpan.FromMilliseconds(700);
 
-    // From the answer of the platform until its note is on the disk, on a busy machine.
-    private static readonly TimeSpan Writing = TimeSpan.FromSeconds(1);
+    /// <summary>Fewer for a quick look.</summary>
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("BACKCARE_TEST_KILLS") ?? "200");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("backcare-kills-");
 
     [Fact]
-    public async Task Killed_at_two_hundred_moments_it_loses_nothing_and_posts_nothing_twice()
+    public async Task Killed_at_any_moment_it_loses_nothing_and_posts_nothing_twice()
     {
         var file = Path.Combine(_folder.FullName, "backcare.db");
         await Fill(new StoreOptions(file), Reminders);
         await using var platform = await PlatformDouble.Start();
         platform.Latency = Latency;
         var random = new Random(Seed);
-        var kills = new List<TimeSpan>();
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var node = NodeProcess.Start(file, platform, AtOnce, Lease);
             if (random.Next(10) >= StartsKilledOf10)
                 await node.IsGoing();
             await Task.Delay(LongestRun * random.NextDouble());
-            kills.Add(platform.Now);
             await node.Kill();
+            platform.Kills++;
         }
 
         var atLastKill = platform.Messages;
@@ -51,8 +49,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{Kills} kills, {atLastKill} posts during them, {platform.Messages} messages in the end, {platform.Repeats.Count} posts came again with the same key");
         Assert.InRange(atLastKill, Kills, Reminders - 1);
         Assert.Equal(Reminders, platform.Messages);
-        Assert.InRange(platform.Repeats.Count, 0, Kills * AtOnce);
-        Assert.All(platform.Repeats, repeat => Assert.Contains(kills, kill => kill >= repeat.First && kill <= repeat.First + Latency + Writing));
+        // What came again was under way when its process was killed.
+        Assert.All(platform.Repeats, repeat => Assert.InRange(repeat.Before, 0, repeat.Now - 1));
+        Assert.All(platform.Repeats.CountBy(repeat => repeat.Before), underway => Assert.InRange(underway.Value, 1, AtOnce));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

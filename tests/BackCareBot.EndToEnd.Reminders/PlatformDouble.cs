@@ -13,8 +13,8 @@ namespace BackCareBot.EndToEnd.Reminders;
 /// </summary>
 internal sealed class PlatformDouble : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, TimeSpan> _messages = new();
-    private readonly ConcurrentQueue<(string Key, TimeSpan First)> _repeats = new();
+    private readonly ConcurrentDictionary<string, int> _messages = new();
+    private readonly ConcurrentQueue<Repeat> _repeats = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly WebApplication _app;
 
@@ -30,8 +30,11 @@ internal sealed class PlatformDouble : IAsyncDisposable
 
     public int Messages => _messages.Count;
 
-    /// <summary>Keys that came again, with when they came first.</summary>
-    public IReadOnlyCollection<(string Key, TimeSpan First)> Repeats => _repeats;
+    /// <summary>How many processes have been killed so far.</summary>
+    public int Kills { get; set; }
+
+    /// <summary>Posts whose key had come before.</summary>
+    public IReadOnlyCollection<Repeat> Repeats => _repeats;
 
     public static async Task<PlatformDouble> Start()
     {
@@ -61,10 +64,15 @@ internal sealed class PlatformDouble : IAsyncDisposable
 
     private async Task Take(string key, HttpContext context)
     {
-        var now = Now;
-        if (!_messages.TryAdd(key, now))
-            _repeats.Enqueue((key, _messages[key]));
+        var kills = Kills;
+        if (!_messages.TryAdd(key, kills))
+            _repeats.Enqueue(new Repeat(_messages[key], kills));
+        _messages[key] = kills;
         await Task.Delay(Latency, CancellationToken.None);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 }
+
+/// <param name="Before">How many processes had been killed when the key came the time before.</param>
+/// <param name="Now">How many had been when it came again.</param>
+internal sealed record Repeat(int Before, int Now);
