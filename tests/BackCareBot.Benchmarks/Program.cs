@@ -52,6 +52,14 @@ steps.Options.Add(asked);
 steps.SetAction(result => StepsRun.Run(result.GetValue(asked)));
 root.Subcommands.Add(steps);
 
+var reminders = new Command("reminders", "Reminders due in one minute, at once and at Discord's pace, and what they cost while nothing is due");
+var count = new Option<int>("--count") { DefaultValueFactory = _ => 10_000, Description = "How many reminders" };
+var part = new Option<string>("--only") { DefaultValueFactory = _ => "", Description = "flood, paced or idle" };
+reminders.Options.Add(count);
+reminders.Options.Add(part);
+reminders.SetAction((result, cancellation) => RemindersRun.Run(result.GetValue(count), result.GetValue(part)!, cancellation));
+root.Subcommands.Add(reminders);
+
 var micro = new Command("micro", "BenchmarkDotNet over the steps of an answer") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(result => { BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run([.. result.UnmatchedTokens]); });
 root.Subcommands.Add(micro);

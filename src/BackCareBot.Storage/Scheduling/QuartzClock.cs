@@ -61,7 +61,6 @@ public sealed partial class QuartzClock : IReminderClock, IAsyncDisposable
         try
         {
             var scheduler = await _factory.GetScheduler(cancellation).ConfigureAwait(false);
-            await scheduler.AddJob(JobBuilder.Create<WakeUpJob>().WithIdentity(Job).StoreDurably().Build(), AddJobOptions.Replacing, cancellation).ConfigureAwait(false);
             await Reconcile(scheduler, cancellation).ConfigureAwait(false);
             await scheduler.Start(cancellation).ConfigureAwait(false);
             _scheduler = scheduler;
@@ -114,8 +113,9 @@ public sealed partial class QuartzClock : IReminderClock, IAsyncDisposable
         var known = (await scheduler.QueryTriggers(query, cancellation).ConfigureAwait(false)).Items.Select(trigger => trigger.Key).ToList();
         await scheduler.UnscheduleJobs([.. known.Where(key => !wanted.ContainsKey(key.Name))], cancellation).ConfigureAwait(false);
         var fresh = wanted.Values.ExceptBy(known.Select(key => key.Name), slot => slot.Name).Select(SlotTrigger).OfType<ITrigger>();
-        foreach (var trigger in fresh.Append(Cron("sweep", "sweep", SweepCron, TimeZoneInfo.Utc)))
-            await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellation).ConfigureAwait(false);
+        var job = JobBuilder.Create<WakeUpJob>().WithIdentity(Job).StoreDurably().Build();
+        await scheduler.ScheduleJob(
+            job, [.. fresh, Cron("sweep", "sweep", SweepCron, TimeZoneInfo.Utc)], ScheduleJobOptions.Replacing, cancellation).ConfigureAwait(false);
     }
 
     private ITrigger? SlotTrigger(Slot slot)

@@ -1,8 +1,6 @@
 using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
-using BackCareBot.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCareBot.Host.CommandLine;
 
@@ -14,10 +12,9 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(BotSettings settings, CancellationToken cancellation)
     {
-        using var bot = Bot.Start(settings, TimeProvider.System);
-        await using var store = await BotStore.Open(
-            new StoreOptions(Path.Combine(settings.DataPath, "backcare.db"), settings.Reminders.Postgres), ReminderParts.Next, TimeProvider.System,
-            NullLogger.Instance, cancellation);
+        var storage = ReminderStorage.Open(settings, cancellation);
+        using var bot = Bot.Start(settings, TimeProvider.System, storage);
+        await using var store = await storage.Ready();
         await using var app = WebFace.Build(settings, bot, store);
         try
         {

@@ -33,7 +33,10 @@ internal sealed class Bot : IDisposable
 
     /// <summary>Reads the knowledge base and makes everything ready.</summary>
     /// <exception cref="FaultyKnowledgeException">The knowledge base has errors.</exception>
-    public static Bot Start(BotSettings settings, TimeProvider time)
+    /// <param name="settings">The settings.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="feedback">Counts votes; null for the file that the next serving program takes over.</param>
+    public static Bot Start(BotSettings settings, TimeProvider time, IFeedbackCounter? feedback = null)
     {
         var loader = new KnowledgeLoader(time);
         var store = new KnowledgeStore(Path.Combine(settings.DataPath, "index"));
@@ -43,7 +46,7 @@ internal sealed class Bot : IDisposable
         var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
         var conversations = new ConversationStore(time);
         var answers = new AnswerService(
-            current, conversations, new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country)
+            current, conversations, feedback ?? new FeedbackFile(FeedbackFile.In(settings.DataPath)), settings.Country)
         {
             Carriers = [$"Search: {engine.Name}"],
         };

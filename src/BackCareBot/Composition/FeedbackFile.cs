@@ -11,6 +11,20 @@ internal sealed class FeedbackFile : IFeedbackCounter
 
     public FeedbackFile(string file) => _file = file;
 
+    /// <summary>Where it is in a data folder.</summary>
+    public static string In(string folder) => Path.Combine(folder, "feedback.json");
+
+    /// <summary>
+    /// Hands all counts over, as the store keeps them when the program serves. The file stays beside under another name.
+    /// </summary>
+    public async Task HandOver(Func<IEnumerable<(string Entry, int Helpful, int NotHelpful)>, Task> take)
+    {
+        if (!File.Exists(_file))
+            return;
+        await take(Read().Select(count => (count.Key, count.Value.Helpful, count.Value.NotHelpful)));
+        File.Move(_file, _file + ".imported", overwrite: true);
+    }
+
     public void Count(string entryId, bool helpful)
     {
         lock (_writing)

@@ -53,6 +53,24 @@ public sealed class FeedbackFileTests : IDisposable
         Assert.Contains("\"helpful\":1", File.ReadAllText(Path));
     }
 
+    [Fact]
+    public async Task Counts_are_handed_over_once()
+    {
+        Count("a/b", true, true, false);
+        var taken = new List<(string Entry, int Helpful, int NotHelpful)>();
+        Task Take(IEnumerable<(string Entry, int Helpful, int NotHelpful)> counts)
+        {
+            taken.AddRange(counts);
+            return Task.CompletedTask;
+        }
+
+        await new FeedbackFile(Path).HandOver(Take);
+        await new FeedbackFile(Path).HandOver(Take);
+
+        Assert.Equal([("a/b", 2, 1)], taken);
+        Assert.True(File.Exists(Path + ".imported"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Count(string entry, params bool[] votes)

@@ -11,6 +11,9 @@ internal sealed class DeliveryRun(Occurrence occurrence, PlatformLane lane, Dura
 
     public PlatformLane Lane => lane;
 
+    /// <summary>Whether it takes one of the lane's turns.</summary>
+    public bool HasTurn { get; set; }
+
     public bool IsLate(Instant now) => now > occurrence.Moment + grace;
 
     public void Go()
@@ -29,5 +32,17 @@ internal sealed class DeliveryRun(Occurrence occurrence, PlatformLane lane, Dura
         lane.Leave();
     }
 
-    public void Dispose() => Rest();
+    public void EndTurn()
+    {
+        if (!HasTurn)
+            return;
+        HasTurn = false;
+        lane.EndTurn();
+    }
+
+    public void Dispose()
+    {
+        EndTurn();
+        Rest();
+    }
 }

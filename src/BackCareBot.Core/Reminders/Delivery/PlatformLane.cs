@@ -56,26 +56,28 @@ internal sealed class PlatformLane : IDisposable
         }
     }
 
-    /// <summary>Posts when it is the caller's turn.</summary>
-    /// <param name="reminder">The reminder.</param>
+    /// <summary>
+    /// Posts when it is the caller's turn. A turn in which something was delivered goes on until the run is over, its note
+    /// in the store included: so no more posts than turns can come again after a crash.
+    /// </summary>
+    /// <param name="run">The occurrence.</param>
     /// <param name="post">What to post.</param>
     /// <param name="mayStill">Asked right before posting; nothing is posted where it says no.</param>
     /// <param name="stopping">Ends the wait for a turn; a post under way goes on.</param>
     /// <param name="stopped">Ends the post under way too.</param>
     /// <returns>What became of it; null where it was not to be posted any more.</returns>
     public async ValueTask<PostOutcome?> Post(
-        Reminder reminder, ReminderPost post, Func<bool> mayStill, CancellationToken stopping, CancellationToken stopped)
+        DeliveryRun run, ReminderPost post, Func<bool> mayStill, CancellationToken stopping, CancellationToken stopped)
     {
         await _turns.WaitAsync(stopping).ConfigureAwait(false);
-        try
-        {
-            return mayStill() ? await PostOnce(reminder, post, stopped).ConfigureAwait(false) : null;
-        }
-        finally
-        {
-            _turns.Release();
-        }
+        run.HasTurn = true;
+        PostOutcome? outcome = mayStill() ? await PostOnce(run.Occurrence.Reminder, post, stopped).ConfigureAwait(false) : null;
+        if (outcome != PostOutcome.Delivered)
+            run.EndTurn();
+        return outcome;
     }
+
+    public void EndTurn() => _turns.Release();
 
     public async Task<bool> Tell(Reminder reminder, string text, CancellationToken stopped)
     {

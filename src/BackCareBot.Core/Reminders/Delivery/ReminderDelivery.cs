@@ -163,7 +163,7 @@ public sealed class ReminderDelivery
         run.Go();
         return run.IsLate(Now)
             ? ValueTask.FromResult<PostOutcome?>(PostOutcome.TryAgain)
-            : run.Lane.Post(run.Occurrence.Reminder, post, () => _lease.IsHeld, stopping, stopped);
+            : run.Lane.Post(run, post, () => _lease.IsHeld, stopping, stopped);
     }
 
     private ReminderPost? Make(Occurrence occurrence)
