@@ -37,7 +37,7 @@ public sealed class PackageSetTests : IDisposable
     {
         using var host = new HostFolder();
         var about = host.Bot.Answers.Answer(new ChatMessage { Text = "/about" });
-        Assert.Equal([$"Search: {host.Bot.EngineName}"], about.Sections[^1].Items);
+        Assert.Equal([$"Search: {host.Bot.EngineName}"], about.Sections[^1].Parts[0].Items);
     }
 
     public void Dispose() => _home.Dispose();

@@ -22,7 +22,7 @@ public sealed class KeepingTests(RealBot bot)
                 "1: weekdays at 09:30 (Europe/Berlin), Desk break routine; paused until Tue 1 December 2026",
                 "2: weekends at 12:00 (Europe/Berlin) until Thu 24 December 2026, Lower back routine (gentle)",
             ],
-            reply.Sections[0].Items);
+            reply.Sections[0].Parts[0].Items);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class KeepingTests(RealBot bot)
         var chat = new DeskChat(bot);
         var reminder = await chat.Set();
         await chat.Store.Change(reminder with { Disabled = "I may not write there" }, CancellationToken.None);
-        Assert.Contains("stopped: I may not write there", (await chat.Say("remind list")).Sections[0].Items[0]);
+        Assert.Contains("stopped: I may not write there", (await chat.Say("remind list")).Sections[0].Parts[0].Items[0]);
         await chat.Say("remind resume 1");
         Assert.Null((await chat.Only()).Disabled);
     }

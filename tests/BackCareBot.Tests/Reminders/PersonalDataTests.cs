@@ -20,7 +20,7 @@ public sealed class PersonalDataTests
     public async Task An_export_shows_every_line_that_is_stored(string text)
     {
         _kept.Lines.Add("Reminder 1 in channel 42: weekdays at 09:30");
-        Assert.Equal(_kept.Lines, (await Say(text))!.Sections[0].Items);
+        Assert.Equal(_kept.Lines, (await Say(text))!.Sections[0].Parts[0].Items);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class SampleScenes
         Stage = RoutineStage.Hurts,
         Heading = "Stop here",
         Text = ["Stop this move.", "Call 999 now for any of these:"],
-        Signs = [new ReplySection("Leg weakness", "A leg that is newly weak.", [])],
+        Signs = [new SceneSign("Leg weakness", "A leg that is newly weak.")],
         Moves = [],
         Actions = [new ReplyAction("Warning signs", "safety")],
     };

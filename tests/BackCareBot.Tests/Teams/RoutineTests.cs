@@ -1,17 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using BackCareBot.Core.Answers;
-using BackCareBot.Core.Conversations;
 using BackCareBot.Teams;
-using BackCareBot.Tests.DiscordDouble;
 using BackCareBot.Tests.TeamsDouble;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCareBot.Tests.Teams;
 
 /// <summary>A guided routine is one card that its buttons change.</summary>
-[Collection(TeamsTests.Name)]
-public sealed class RoutineTests(TeamsBench bench)
+public abstract class RoutineTests(CarrierBench bench)
 {
     [Fact]
     public async Task A_routine_is_done_step_by_step_on_one_card()
@@ -107,9 +102,9 @@ public sealed class RoutineTests(TeamsBench bench)
     public async Task A_button_works_after_a_restart()
     {
         JsonElement step;
-        using (var before = Fresh())
+        using (var before = bench.FreshBot())
             step = await Started(before, "routine lower-back", "a:restart");
-        using var after = Fresh();
+        using var after = bench.FreshBot();
         Assert.Contains("2 of 9", CardReader.AllText(await Press(after, step, "Next", "a:restart")), StringComparison.Ordinal);
     }
 
@@ -126,11 +121,6 @@ public sealed class RoutineTests(TeamsBench bench)
         Assert.StartsWith("This routine has changed", CardReader.AllText(body.GetProperty("value")), StringComparison.Ordinal);
         Assert.Equal(buttons, CardReader.Buttons(body.GetProperty("value")).Count);
     }
-
-    /// <summary>A bot with nothing remembered, as a program that was just started.</summary>
-    private TeamsAdapter Fresh() => new(
-        new TeamsSetup(), new AnswerService(bench.Bot.Current, new ConversationStore(TimeProvider.System), new NoCounts(), country: null),
-        bench.Bot.Current, TimeProvider.System, NullLogger.Instance);
 
     private async Task<JsonElement> Intro(TeamsAdapter bot, string ask, string conversation) =>
         await Press(bot, await Say(bot, ask, conversation), "Start, step by step", conversation);

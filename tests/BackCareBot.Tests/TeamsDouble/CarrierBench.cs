@@ -1,7 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using BackCareBot.Core.Answers;
+using BackCareBot.Core.Conversations;
 using BackCareBot.Host.Composition;
 using BackCareBot.Teams;
 using BackCareBot.Teams.Carriers;
+using BackCareBot.Tests.DiscordDouble;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCareBot.Tests.TeamsDouble;
 
@@ -30,7 +35,16 @@ public sealed class CarrierBench
 
     internal TeamsAdapter LocalBot() => _bench.LocalBot(_carrier);
 
+    /// <summary>A bot with nothing remembered, as a program that was just started.</summary>
+    internal TeamsAdapter FreshBot() => new(
+        new TeamsSetup { Carrier = _carrier }, new AnswerService(Bot.Current, new ConversationStore(TimeProvider.System), new NoCounts(), country: null),
+        Bot.Current, TimeProvider.System, NullLogger.Instance);
+
     internal string NewId() => _bench.NewId();
+
+    internal JsonObject Invoke(string name, string value, string conversation) => _bench.Invoke(name, value, conversation);
+
+    internal JsonObject Pressed(JsonElement button, string conversation, string user = "29:person") => _bench.Pressed(button, conversation, user);
 
     internal JsonObject Activity(string text, string? conversation = null) => _bench.Activity(text, conversation);
 }

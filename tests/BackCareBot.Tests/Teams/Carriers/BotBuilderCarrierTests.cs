@@ -13,6 +13,9 @@ public sealed class BotBuilderMessageTests(TeamsBench bench) : MessageTests(Carr
 public sealed class BotBuilderInvokeTests(TeamsBench bench) : InvokeTests(CarrierBench.BotBuilder(bench));
 
 [Collection(TeamsTests.Name)]
+public sealed class BotBuilderRoutineTests(TeamsBench bench) : RoutineTests(CarrierBench.BotBuilder(bench));
+
+[Collection(TeamsTests.Name)]
 public sealed class BotBuilderArrivalTests(TeamsBench bench) : ArrivalTests(CarrierBench.BotBuilder(bench));
 
 [Collection(TeamsTests.Name)]

@@ -12,6 +12,9 @@ public sealed class OwnMessageTests(TeamsBench bench) : MessageTests(CarrierBenc
 public sealed class OwnInvokeTests(TeamsBench bench) : InvokeTests(CarrierBench.Own(bench));
 
 [Collection(TeamsTests.Name)]
+public sealed class OwnRoutineTests(TeamsBench bench) : RoutineTests(CarrierBench.Own(bench));
+
+[Collection(TeamsTests.Name)]
 public sealed class OwnArrivalTests(TeamsBench bench) : ArrivalTests(CarrierBench.Own(bench));
 
 [Collection(TeamsTests.Name)]
