@@ -12,7 +12,6 @@ internal sealed class WeightFilter : TokenFilter
     private readonly int _weight;
     private readonly IPositionIncrementAttribute _step;
     private int _left;
-    private State? _word;
 
     /// <param name="input">The words of a field.</param>
     /// <param name="weight">How often each counts.</param>
@@ -27,8 +26,8 @@ internal sealed class WeightFilter : TokenFilter
     {
         if (_left > 0)
         {
+            // Whoever reads a word leaves it as it is, so it can be read again.
             _left--;
-            RestoreState(_word);
             _step.PositionIncrement = 0;
             return true;
         }
@@ -36,7 +35,6 @@ internal sealed class WeightFilter : TokenFilter
         if (!m_input.IncrementToken())
             return false;
         _left = _weight - 1;
-        _word = CaptureState();
         return true;
     }
 
@@ -44,6 +42,5 @@ internal sealed class WeightFilter : TokenFilter
     {
         base.Reset();
         _left = 0;
-        _word = null;
     }
 }

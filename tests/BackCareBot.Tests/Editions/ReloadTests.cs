@@ -114,13 +114,10 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public void Older_index_and_model_files_are_removed()
+    public void Files_of_older_editions_do_not_pile_up()
     {
-        _knowledge.Replace(CatCow, "marmalade", "treacle");
-        _current.Reload();
-        var files = Directory.GetFiles(_data.Path);
-        Assert.Equal(2, files.Length);
-        Assert.All(files, file => Assert.Contains(_current.Edition.Knowledge.ContentHash, file));
+        Assert.Equal(FilesAfter("marmalade", "treacle", "honey"), FilesAfter("honey", "jam", "syrup", "jelly", "curd"));
+        Assert.Contains(_current.Edition.Knowledge.ContentHash, Assert.Single(Directory.GetFiles(_data.Path, "*.bin")));
     }
 
     [Fact]
@@ -150,4 +147,16 @@ public sealed class ReloadTests : IDisposable
     }
 
     private Reply Ask(string text) => new Chat(_current).Ask(text);
+
+    /// <summary>How many files there are once a word was replaced by each that follows, an edition each.</summary>
+    private int FilesAfter(params string[] words)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            _knowledge.Replace(CatCow, words[at - 1], words[at]);
+            _current.Reload();
+        }
+
+        return Directory.GetFiles(_data.Path, "*", SearchOption.AllDirectories).Length;
+    }
 }
