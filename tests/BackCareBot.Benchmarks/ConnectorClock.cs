@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,6 +13,9 @@ namespace BackCareBot.Benchmarks;
 /// <summary>A Bot Connector on loopback that notes when the answer to an activity was there, and how often it came.</summary>
 internal sealed class ConnectorClock : IAsyncDisposable
 {
+    /// <summary>The sign of typing is small, and no answer.</summary>
+    private const int LargestTyping = 1_024;
+
     private readonly ConcurrentDictionary<string, Waiting> _waiting = new();
     private readonly WebApplication _app;
     private int _ids;
@@ -48,15 +53,14 @@ internal sealed class ConnectorClock : IAsyncDisposable
 
     private async Task Take(HttpContext context)
     {
-        var size = 0L;
-        while (await context.Request.BodyReader.ReadAsync() is var read)
-        {
-            size += read.Buffer.Length;
-            context.Request.BodyReader.AdvanceTo(read.Buffer.End);
-            if (read.IsCompleted)
-                break;
-        }
-
+        ReadResult read;
+        while (!(read = await context.Request.BodyReader.ReadAsync()).IsCompleted)
+            context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        var size = read.Buffer.Length;
+        var isTyping = size < LargestTyping && read.Buffer.ToArray().AsSpan().IndexOf("\"typing\""u8) >= 0;
+        context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+        if (isTyping)
+            return;
         Interlocked.Add(ref _bytes, size);
         var id = Interlocked.Increment(ref _ids);
         var path = context.Request.Path.Value!;

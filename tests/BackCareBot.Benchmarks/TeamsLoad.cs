@@ -47,6 +47,8 @@ internal sealed class TeamsLoad(Uri bot, ConnectorClock connector, IReadOnlyList
         await Parallel.ForEachAsync(
             all, new ParallelOptions { MaxDegreeOfParallelism = 50 },
             async (id, _) => await Post(id, id.GetHashCode(StringComparison.Ordinal) & 63, questions[(id.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % questions.Count]));
+        // What was late is sent after its request was answered.
+        await Task.WhenAll(fresh.Select(id => connector.AnswerTo(id))).WaitAsync(TimeSpan.FromSeconds(30));
         var faults = fresh.Count(id => connector.AnswersTo(id) != 1);
         connector.Forget();
         return (all.Length, fresh.Length, faults);
