@@ -15,6 +15,7 @@ namespace BackCareBot.Benchmarks;
 internal static class DiscordMemoryRun
 {
     private const int UnderWay = 500;
+    private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromMilliseconds(20);
 
     /// <param name="messages">How many; each is by somebody else.</param>
@@ -71,7 +72,7 @@ internal static class DiscordMemoryRun
         public async Task Run(IDiscordEvents events, CancellationToken cancellation)
         {
             var watch = Stopwatch.StartNew();
-            var step = Math.Max(messages / 10, 1);
+            var next = ReportEvery;
             var at = 0;
             for (; at < messages && watch.Elapsed < limit; at++)
             {
@@ -88,8 +89,10 @@ internal static class DiscordMemoryRun
                     Text = $"<@2> {Questions[at % Questions.Length]}",
                     MentionsBot = true,
                 });
-                if ((at + 1) % step == 0)
-                    Report(at + 1, watch.Elapsed);
+                if (watch.Elapsed < next)
+                    continue;
+                Report(at + 1, watch.Elapsed);
+                next += ReportEvery;
             }
 
             for (var place = 0; place < UnderWay; place++)
