@@ -196,6 +196,17 @@ public sealed class InteractionTests(DiscordKnowledge knowledge)
         Assert.Contains("routine", bot.Server.RegisteredCommands.Select(command => command!["name"]!.GetValue<string>()));
     }
 
+    [Fact]
+    public async Task The_servers_language_names_the_country_where_it_can()
+    {
+        await using var british = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-GB" });
+        await using var unknown = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-US" });
+        const string sign = "my back hurts and I have gone numb between my legs and cannot pee";
+
+        Assert.Contains("999", (await british.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("999", (await unknown.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
+    }
+
     /// <summary>Stands for anything that an answer may have to wait for.</summary>
     private sealed class SlowCounter(ManualResetEventSlim gate) : Core.Answers.IFeedbackCounter
     {
