@@ -10,6 +10,7 @@ namespace BackCareBot.Discord.DSharpPlus.Rest;
 /// </summary>
 internal static class LibraryHttp
 {
+    private const string UserAgent = "User-Agent";
     private const BindingFlags Inside = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <exception cref="InvalidOperationException">The library is built differently.</exception>
@@ -19,7 +20,9 @@ internal static class LibraryHttp
         var before = (HttpClient)Property(rest, null, "HttpClient");
         // The transport outlives this client, and its callers decide how long to wait.
         var http = new HttpClient(transport, disposeHandler: false) { BaseAddress = before.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
-        foreach (var (name, values) in before.DefaultRequestHeaders.NonValidated)
+        // The library writes its version in a form that Discord does not ask for.
+        http.DefaultRequestHeaders.TryAddWithoutValidation(UserAgent, Wire.Rest.RestClient.UserAgent);
+        foreach (var (name, values) in before.DefaultRequestHeaders.NonValidated.Where(header => header.Key != UserAgent))
             http.DefaultRequestHeaders.TryAddWithoutValidation(name, values);
         var field = rest.GetType().GetField("<HttpClient>k__BackingField", Inside) ?? throw Different("HttpClient");
         field.SetValue(rest, http);

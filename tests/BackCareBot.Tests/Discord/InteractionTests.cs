@@ -162,12 +162,9 @@ public sealed class InteractionTests(DiscordKnowledge knowledge)
     {
         var time = new ManualTime();
         using var slow = new ManualResetEventSlim();
-        await using var bot = await BotOnDouble.Start(knowledge, new DoubleRules { Time = time }, pictures: (_, _) =>
-        {
-            slow.Wait(TimeSpan.FromSeconds(15));
-            return null;
-        });
-        bot.Server.Interact(DoublePayloads.Command("exercise", ("name", "cat-cow")));
+        await using var bot = await BotOnDouble.Start(knowledge, new DoubleRules { Time = time }, counter: new SlowCounter(slow));
+        var shown = await bot.Server.Use(DoublePayloads.Command("exercise", ("name", "cat-cow")));
+        bot.Server.Interact(DoublePayloads.Button(shown.Button("Helpful"), onPrivate: true));
         Assert.Null(await bot.Server.NextWithin(TimeSpan.FromMilliseconds(150)));
         time.Advance(TimeSpan.FromSeconds(1.5));
 
@@ -175,7 +172,8 @@ public sealed class InteractionTests(DiscordKnowledge knowledge)
         slow.Set();
         var answer = await bot.Server.Next();
         Assert.Equal((5, true), (thinking.Body.GetProperty("type").GetInt32(), thinking.IsPrivate));
-        Assert.Equal(("response", "Cat-cow"), (answer.What, answer.Title));
+        Assert.Equal("response", answer.What);
+        Assert.Contains("Thank", answer.Title + answer.Description, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -198,6 +196,23 @@ public sealed class InteractionTests(DiscordKnowledge knowledge)
         Assert.False(await BackCareBot.Discord.Commands.CommandRegistrar.Register(bot.Connection.Requests, null, CancellationToken.None));
         Assert.Equal(1, bot.Server.Registrations);
         Assert.Contains("routine", bot.Server.RegisteredCommands.Select(command => command!["name"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task The_servers_language_names_the_country_where_it_can()
+    {
+        await using var british = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-GB" });
+        await using var unknown = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-US" });
+        const string sign = "my back hurts and I have gone numb between my legs and cannot pee";
+
+        Assert.Contains("999", (await british.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("999", (await unknown.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
+    }
+
+    /// <summary>Stands for anything that an answer may have to wait for.</summary>
+    private sealed class SlowCounter(ManualResetEventSlim gate) : Core.Answers.IFeedbackCounter
+    {
+        public void Count(string entryId, bool helpful) => gate.Wait(TimeSpan.FromSeconds(15));
     }
 
     private static List<JsonElement> Choices(Sent sent) => [.. sent.Body.GetProperty("data").GetProperty("choices").EnumerateArray()];

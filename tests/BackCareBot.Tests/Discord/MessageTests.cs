@@ -187,17 +187,6 @@ public sealed class MessageTests(DiscordKnowledge knowledge)
     }
 
     [Fact]
-    public async Task The_servers_language_names_the_country_where_it_can()
-    {
-        await using var british = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-GB" });
-        await using var unknown = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-US" });
-        const string sign = "my back hurts and I have gone numb between my legs and cannot pee";
-
-        Assert.Contains("999", (await british.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
-        Assert.DoesNotContain("999", (await unknown.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_edit_of_what_was_never_answered_does_not_keep_the_program_from_ending()
     {
         await using var bot = await BotOnDouble.Start(knowledge, manners: new(1, TimeSpan.FromHours(1), 100, TimeSpan.FromHours(1)));

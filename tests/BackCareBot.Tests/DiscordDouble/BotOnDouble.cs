@@ -53,12 +53,12 @@ internal sealed class BotOnDouble : IAsyncDisposable
     private readonly IDiscordConnection _connection;
     private readonly Task _running;
 
-    private BotOnDouble(DiscordServer server, DiscordKnowledge knowledge, DoubleRules rules, Manners? manners, string token, PictureSource? pictures, Carrier? carrier)
+    private BotOnDouble(DiscordServer server, DiscordKnowledge knowledge, DoubleRules rules, Manners? manners, string token, PictureSource? pictures, Carrier? carrier, IFeedbackCounter? counter)
     {
         Server = server;
         _connection = (carrier ?? Carriers.Own)(new DiscordOptions(token, server.ApiBase), rules.Time, Log);
         // Each has a memory of its own, as a program that was just started.
-        var answers = new AnswerService(knowledge.Bot.Current, new ConversationStore(rules.Time), new NoCounts(), country: null);
+        var answers = new AnswerService(knowledge.Bot.Current, new ConversationStore(rules.Time), counter ?? new NoCounts(), country: null);
         Bot = new DiscordBot(
             _connection, answers, knowledge.Bot.Current, pictures ?? ((_, _) => null), manners ?? Patient, rules.Time, Log);
         _running = Task.Run(() => Bot.Run(developmentGuild: null, _stop.Token));
@@ -77,10 +77,10 @@ internal sealed class BotOnDouble : IAsyncDisposable
 
     public static async Task<BotOnDouble> Start(
         DiscordKnowledge knowledge, DoubleRules? rules = null, Manners? manners = null, string token = DoubleRules.Token, bool waitReady = true,
-        PictureSource? pictures = null, Carrier? carrier = null)
+        PictureSource? pictures = null, Carrier? carrier = null, IFeedbackCounter? counter = null)
     {
         rules = (rules ?? new DoubleRules()).OwnApplication();
-        var bot = new BotOnDouble(await DiscordServer.Start(rules), knowledge, rules, manners, token, pictures, carrier);
+        var bot = new BotOnDouble(await DiscordServer.Start(rules), knowledge, rules, manners, token, pictures, carrier, counter);
         if (waitReady)
             await Until(() => bot.Connection.Health is { IsHealthy: true, Description: "ready" });
         return bot;

@@ -54,6 +54,9 @@ internal sealed class DoubleGateway(DoubleRules rules)
             session.Dispatch(name, json);
     }
 
+    /// <summary>Forgets the events so far; a resume gets none of them.</summary>
+    public void Forget() => Each(session => session.Forget());
+
     /// <summary>A frame as it is, right or wrong.</summary>
     public void SendRaw(string text) => Each(session => session.Send(text));
 
@@ -216,6 +219,16 @@ internal sealed class DoubleSession(string id)
         {
             _events.Add($$"""{"op":0,"s":{{_events.Count + 1}},"t":"{{name}}","d":{{json}}}""");
             Connection?.Outgoing.Writer.TryWrite(_events[^1]);
+        }
+    }
+
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            // The numbers go on: a place is kept for each.
+            for (var at = 0; at < _events.Count; at++)
+                _events[at] = "{}";
         }
     }
 

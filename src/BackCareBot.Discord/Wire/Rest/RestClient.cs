@@ -11,7 +11,8 @@ namespace BackCareBot.Discord.Wire.Rest;
 /// <summary>Sends requests to Discord's API: paced, repeated where that helps, and stopped where it does harm.</summary>
 internal sealed class RestClient : IDisposable
 {
-    private const string UserAgent = "DiscordBot (https://discord.com/developers/applications, 1.0) BackCareBot";
+    /// <summary>As Discord asks for: <c>DiscordBot ($url, $versionNumber)</c> (documentation, "User Agent").</summary>
+    public const string UserAgent = "DiscordBot (https://discord.com/developers/applications, 1.0) BackCareBot";
 
     private readonly HttpClient _http;
     private readonly RateLimits _limits;

@@ -1,3 +1,5 @@
+using BackCareBot.Tests.DiscordDouble;
+
 namespace BackCareBot.Tests.Discord.Contract;
 
 public sealed class OwnRequestTests : RequestContract
@@ -20,6 +22,12 @@ public sealed class OwnEventTests : EventContract
     private protected override Carrier Carrier => Carriers.Own;
 }
 
+[Collection(DiscordCollection.Name)]
+public sealed class OwnBotTests(DiscordKnowledge knowledge) : BotContract(knowledge)
+{
+    private protected override Carrier Carrier => Carriers.Own;
+}
+
 #if FULL_FEED
 public sealed class DSharpPlusRequestTests : RequestContract
 {
@@ -37,6 +45,12 @@ public sealed class DSharpPlusConnectionTests : ConnectionContract
 }
 
 public sealed class DSharpPlusEventTests : EventContract
+{
+    private protected override Carrier Carrier => Carriers.DSharpPlus;
+}
+
+[Collection(DiscordCollection.Name)]
+public sealed class DSharpPlusBotTests(DiscordKnowledge knowledge) : BotContract(knowledge)
 {
     private protected override Carrier Carrier => Carriers.DSharpPlus;
 }
