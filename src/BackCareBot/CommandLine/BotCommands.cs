@@ -14,6 +14,7 @@ internal static class BotCommands
         root.Subcommands.Add(Chat());
         root.Subcommands.Add(Routine());
         root.Subcommands.Add(Knowledge());
+        root.Subcommands.Add(Pictures());
         root.Subcommands.Add(Evaluate());
         root.Subcommands.Add(Teams());
         root.Subcommands.Add(Discord());
@@ -71,6 +72,17 @@ internal static class BotCommands
         var signs = new Command("signs", "List every warning sign with its source") { markdown };
         signs.SetAction(_ => Startup.WithBot(bot => KnowledgeCommand.Signs(bot.Current.Edition.Knowledge, Console.Out)));
         return new Command("knowledge", "The knowledge base") { check, list, signs };
+    }
+
+    private static Command Pictures()
+    {
+        var all = new Option<bool>("--all") { Description = "Draw every picture again, also those that are up to date" };
+        var build = new Command("build", "Draw the pictures whose pose files have changed") { all };
+        build.SetAction(result => Startup.WithSettings(settings =>
+            PicturesCommand.Build(settings, result.GetValue(all), Console.Out, Console.Error)));
+        var check = new Command("check", "Find pictures that are missing or out of date");
+        check.SetAction(_ => Startup.WithSettings(settings => PicturesCommand.Check(settings, Console.Out, Console.Error)));
+        return new Command("pictures", "The pictures of exercises and positions, drawn from pose files") { build, check };
     }
 
     private static Command Teams()
