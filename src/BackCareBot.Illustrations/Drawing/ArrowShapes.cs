@@ -57,7 +57,7 @@ internal static class ArrowShapes
 
         var path = string.Concat(line.Select((at, i) => Text(i == 0 ? 'M' : 'L', at)));
         return $"<g stroke=\"{Style.Card}\" stroke-width=\"{LineWidth + 9}\"><path d=\"{path}\"/><path d=\"{heads}\" stroke-width=\"9\"/></g>"
-            + $"<path d=\"{path}\" stroke=\"{Style.Move}\" stroke-width=\"{LineWidth}\"/><path d=\"{heads}\" fill=\"{Style.Move}\"/>";
+            + $"<path d=\"{path}\" stroke=\"{Style.Move}\" stroke-width=\"{LineWidth}\"/><path d=\"{heads}\" fill=\"{Style.Move}\" stroke=\"none\"/>";
     }
 
     /// <summary>The line up to where the head begins.</summary>

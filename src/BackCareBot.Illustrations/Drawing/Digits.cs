@@ -10,6 +10,6 @@ internal static class Digits
     /// <param name="x">The middle of the disc.</param>
     /// <param name="y">The middle of the disc.</param>
     public static string Draw(int number, int x, int y) =>
-        $"<g transform=\"translate({x} {y})\"><circle r=\"25\" fill=\"{Style.Still}\"/>"
+        $"<g transform=\"translate({x} {y})\"><circle r=\"25\" fill=\"{Style.Still}\" stroke=\"none\"/>"
         + $"<path d=\"{Strokes[number - 1]}\" stroke=\"{Style.Card}\" stroke-width=\"5\"/></g>";
 }

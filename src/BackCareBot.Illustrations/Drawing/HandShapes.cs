@@ -17,6 +17,14 @@ internal static class HandShapes
             new(middle.X + (along * cos) - (across * side * sin), middle.Y + (along * sin) + (across * side * cos), middle.Z);
         Shape Line(double radius, params Vector[] points) => new(Ink.Partner, radius, false, [points], Halo: true);
 
+        if (hand.Form == "edge")
+        {
+            // Seen from its side: the forearm from above, and palm and fingers hollow like a spoon.
+            yield return Line(2.6, Place(-6, 3), Place(-20, 10));
+            yield return Line(1.7, Place(-6, 3), Place(-1, 3.4), Place(4, 2.2), Place(8, -0.6));
+            yield break;
+        }
+
         yield return Line(2.6, Place(-6, 0), Place(-22, -2));
         var (length, spread, curl) = hand.Form switch
         {

@@ -5,7 +5,7 @@ namespace BackCareBot.Illustrations.Drawing;
 /// <summary>Outlines of things as seen.</summary>
 internal static class Outline
 {
-    private const int Directions = 8;
+    private const int Directions = 7;
 
     /// <summary>The outline round two cross-sections of the trunk, always of the same number of points.</summary>
     /// <param name="first">Points round one cross-section, as seen.</param>

@@ -57,12 +57,12 @@ public static class PictureDrawing
         svg.Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Style.Width} {height}\" width=\"{Style.Width}\" height=\"{height}\" role=\"img\">");
         svg.Add($"<title>{SvgText.Escape(scene.Picture.Alt)}</title>");
         svg.Add($"<clipPath id=\"c\"><rect width=\"{Style.Width}\" height=\"{height}\" rx=\"{(isFrame ? 0 : 28)}\"/></clipPath>");
-        svg.Add("<g clip-path=\"url(#c)\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">");
-        svg.Add($"<path d=\"M0 0H{Style.Width}V{height}H0Z\" fill=\"{Style.Card}\"/>");
+        svg.Add($"<g clip-path=\"url(#c)\" fill=\"none\" stroke=\"{Style.Colour(Ink.Near)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">");
+        svg.Add($"<path d=\"M0 0H{Style.Width}V{height}H0Z\" fill=\"{Style.Card}\" stroke=\"none\"/>");
         if (scene.Camera.SeesFloorAsLine)
         {
             var floor = (int)Math.Round(scene.Sheet.Cells[0].Base);
-            svg.Add($"<path d=\"M0 {floor}H{Style.Width}V{height}H0Z\" fill=\"{Style.Ground}\"/>");
+            svg.Add($"<path d=\"M0 {floor}H{Style.Width}V{height}H0Z\" fill=\"{Style.Ground}\" stroke=\"none\"/>");
             svg.Add($"<path d=\"M0 {floor}H{Style.Width}\" stroke=\"{Style.GroundLine}\" stroke-width=\"4\"/>");
         }
 

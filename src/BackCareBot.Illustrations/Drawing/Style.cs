@@ -16,8 +16,8 @@ internal static class Style
 
     public const string Card = "#fff";
     public const string CardEdge = "#cdd";
-    public const string Ground = "#eed";
-    public const string GroundLine = "#887";
+    public const string Ground = "#eee";
+    public const string GroundLine = "#888";
     public const string Ghost = "#cde";
     public const string Move = "#c50";
     public const string Still = "#123";
@@ -31,10 +31,10 @@ internal static class Style
         Ink.Eye => Card,
         Ink.Partner => "#123",
         Ink.Muscle => "#fa2",
-        Ink.Hard => "#bba",
+        Ink.Hard => "#bbb",
         Ink.Soft => "#dcb",
-        Ink.Wall => "#ddc",
-        Ink.Thin => "#ccb",
+        Ink.Wall => "#ddd",
+        Ink.Thin => "#ccc",
         Ink.Load => "#899",
         _ => "#752",
     };

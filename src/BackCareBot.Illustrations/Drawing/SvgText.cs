@@ -48,7 +48,9 @@ internal sealed class SvgText
         if (shape.IsArea && shape.Radius == 0)
             width = wider;
         var fill = shape.IsArea ? $" fill=\"{colour}\"" : "";
-        var stroke = width > 0 ? $" stroke=\"{colour}\" stroke-width=\"{width}\"" : "";
+        // The drawing's group has the commonest colour already.
+        var ink = colour == Style.Colour(Ink.Near) ? "" : $" stroke=\"{colour}\"";
+        var stroke = width > 0 ? $"{ink} stroke-width=\"{width}\"" : " stroke=\"none\"";
         var start = $"<path d=\"{Path(shape, placing)}\"{fill}{stroke}";
         return inner.Length == 0 ? start + "/>" : $"{start}>{inner}</path>";
     }

@@ -66,7 +66,7 @@ public sealed record KeyPose(
 /// <summary>The hand of somebody who gives a massage.</summary>
 /// <param name="At">The middle of the palm.</param>
 /// <param name="Turn">Where the fingers point on the picture: 0 is right, 90 is up.</param>
-/// <param name="Form">"flat", "grip", "fingertips" or "cup".</param>
+/// <param name="Form">"flat", "grip", "fingertips", "cup", or "edge" for a cupped hand seen from its side.</param>
 /// <param name="Mirror">Whether it is a left hand.</param>
 public sealed record PartnerHand(Vector At, double Turn, string Form, bool Mirror);
 
