@@ -39,6 +39,7 @@ public sealed class KnowledgeLoader
     private sealed class Reading(KnowledgeFolder files)
     {
         private readonly SchemaSet _schemas = new(files);
+        private readonly PictureTexts _pictures = PictureTexts.Read(files);
 
         public List<Fault> Faults { get; } = [];
 
@@ -91,6 +92,7 @@ public sealed class KnowledgeLoader
             var body = BodyReader.Read(split.Body, split.BodyLine);
             Faults.AddRange(body.Strangers.Select(found => new Fault(path, found.Line, "body", found.What)));
             var entry = EntryReader.Read(id, kind, (JsonObject)front.Root!, body.Body, Examples(id));
+            entry = entry with { PictureAlt = _pictures.AltOf(entry.Picture) };
             Entries.Add(new LoadedEntry(entry, path, front, body));
         }
 

@@ -17,6 +17,7 @@ internal static class MovingDrawing
         var cycle = moments[^1].Time;
         var timing = string.Create(CultureInfo.InvariantCulture, $"dur=\"{cycle:0.##}s\" repeatCount=\"indefinite\" keyTimes=\"")
             + string.Join(';', moments.Select(moment => (moment.Time / cycle).ToString("#.###", CultureInfo.InvariantCulture))) + "\"";
+        StillDrawing.Floor(scene, placing, scene.Sheet.Height, svg);
         StillDrawing.Things(scene, null, inFront: false, placing, svg);
         var frames = moments.Select(moment => Shapes(scene, moment)).ToList();
         for (var i = 0; i < frames[0].Count; i++)

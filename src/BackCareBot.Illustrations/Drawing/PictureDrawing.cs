@@ -59,13 +59,6 @@ public static class PictureDrawing
         svg.Add($"<clipPath id=\"c\"><rect width=\"{Style.Width}\" height=\"{height}\" rx=\"{(isFrame ? 0 : 28)}\"/></clipPath>");
         svg.Add($"<g clip-path=\"url(#c)\" fill=\"none\" stroke=\"{Style.Colour(Ink.Near)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">");
         svg.Add($"<path d=\"M0 0H{Style.Width}V{height}H0Z\" fill=\"{Style.Card}\" stroke=\"none\"/>");
-        if (scene.Camera.SeesFloorAsLine)
-        {
-            var floor = (int)Math.Round(scene.Sheet.Cells[0].Base);
-            svg.Add($"<path d=\"M0 {floor}H{Style.Width}V{height}H0Z\" fill=\"{Style.Ground}\" stroke=\"none\"/>");
-            svg.Add($"<path d=\"M0 {floor}H{Style.Width}\" stroke=\"{Style.GroundLine}\" stroke-width=\"4\"/>");
-        }
-
         draw(svg);
         return svg.Add("</g>").Add("</svg>").ToString();
     }

@@ -14,6 +14,7 @@ internal enum Ink
     Muscle,
     Hard,
     Soft,
+    Pillow,
     Wall,
     Thin,
     Load,

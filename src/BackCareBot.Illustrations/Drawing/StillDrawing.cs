@@ -11,12 +11,15 @@ internal static class StillDrawing
     {
         if (scene.Picture.Panels)
         {
+            foreach (var (cell, corner) in scene.Sheet.Cells.Zip(scene.Sheet.Corners).Where(cell => cell.Second.X == 0))
+                Floor(scene, cell, corner.Y + scene.Sheet.CellHeight, svg);
             for (var i = 0; i < scene.Sheet.Cells.Count; i++)
                 Panel(scene, i, svg);
             return;
         }
 
         var placing = scene.Sheet.Cells[0];
+        Floor(scene, placing, scene.Sheet.Height, svg);
         var last = scene.Skeletons.Count - 1;
         Things(scene, null, inFront: false, placing, svg);
         if (last > 0)
@@ -32,6 +35,7 @@ internal static class StillDrawing
     public static void DrawMoment(Scene scene, Moment moment, SvgText svg)
     {
         var placing = Moving(scene);
+        Floor(scene, placing, scene.Sheet.Height, svg);
         Things(scene, null, inFront: false, placing, svg);
         Figure(scene, moment.Skeleton, moment.Pose, moment.Share, placing, svg);
         Things(scene, null, inFront: true, placing, svg);
@@ -46,6 +50,16 @@ internal static class StillDrawing
             var one when one.Height <= scene.Sheet.Height => one.Cells[0] with { Base = one.Cells[0].Base + ((scene.Sheet.Height - one.Height) / 2.0) },
             var one => Shrunk(one, scene.Sheet),
         };
+
+    /// <summary>The floor, where it is seen from the side.</summary>
+    public static void Floor(Scene scene, Placing placing, int bottom, SvgText svg)
+    {
+        if (!scene.Camera.SeesFloorAsLine)
+            return;
+        var floor = (int)Math.Round(placing.Base);
+        svg.Add($"<path d=\"M0 {floor}H{Style.Width}V{bottom}H0Z\" fill=\"{Style.Ground}\" stroke=\"none\"/>");
+        svg.Add($"<path d=\"M0 {floor}H{Style.Width}\" stroke=\"{Style.GroundLine}\" stroke-width=\"4\"/>");
+    }
 
     public static void Things(Scene scene, int? pose, bool inFront, Placing placing, SvgText svg)
     {
@@ -71,9 +85,8 @@ internal static class StillDrawing
 
     private static void Panel(Scene scene, int pose, SvgText svg)
     {
-        var placing = scene.Sheet.Cells[pose];
-        var width = Style.Width / scene.Sheet.Cells.Count;
-        svg.Add($"<svg x=\"{pose * width}\" width=\"{width}\" height=\"{scene.Sheet.Height}\" viewBox=\"{pose * width} 0 {width} {scene.Sheet.Height}\">");
+        var (placing, sheet, (x, y)) = (scene.Sheet.Cells[pose], scene.Sheet, scene.Sheet.Corners[pose]);
+        svg.Add($"<svg x=\"{x}\" y=\"{y}\" width=\"{sheet.CellWidth}\" height=\"{sheet.CellHeight}\" viewBox=\"{x} {y} {sheet.CellWidth} {sheet.CellHeight}\">");
         Things(scene, pose, inFront: false, placing, svg);
         Body(scene, pose, placing, svg);
         Things(scene, pose, inFront: true, placing, svg);
@@ -84,9 +97,10 @@ internal static class StillDrawing
             svg.Add(ArrowShapes.Draw(ArrowShapes.Way(arrow, [.. scene.Skeletons.Skip(before).Take(pose - before + 1)], scene.Camera), arrow.Back, placing));
         }
 
-        svg.Add("</svg>").Add(Digits.Draw(pose + 1, (pose * width) + 42, 42));
-        if (pose > 0)
-            svg.Add($"<path d=\"M{pose * width} 24V{scene.Sheet.Height - 24}\" stroke=\"{Style.CardEdge}\" stroke-width=\"3\"/>");
+        svg.Add("</svg>").Add(Digits.Draw(pose + 1, x + 42, y + 42));
+        var edge = x > 0 ? $"M{x} 24V{sheet.Height - 24}" : y > 0 ? $"M24 {y}H{Style.Width - 24}" : null;
+        if (edge is not null)
+            svg.Add($"<path d=\"{edge}\" stroke=\"{Style.CardEdge}\" stroke-width=\"3\"/>");
     }
 
     private static void Ghost(Scene scene, Placing placing, SvgText svg)

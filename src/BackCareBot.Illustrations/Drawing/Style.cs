@@ -33,6 +33,7 @@ internal static class Style
         Ink.Muscle => "#fa2",
         Ink.Hard => "#bbb",
         Ink.Soft => "#dcb",
+        Ink.Pillow => "#a87",
         Ink.Wall => "#ddd",
         Ink.Thin => "#ccc",
         Ink.Load => "#899",

@@ -18,6 +18,7 @@ internal static class SupportShapes
     private static Ink InkOf(Material material) => material switch
     {
         Material.Soft => Ink.Soft,
+        Material.Pillow => Ink.Pillow,
         Material.Wall => Ink.Wall,
         Material.Thin => Ink.Thin,
         Material.Load => Ink.Load,

@@ -40,7 +40,7 @@ internal static class RangesOfMotion
             return [(name + ".reach", $"`{name}` misses what it reaches for by {chain.TooFar:0} cm; bring it nearer or move the body")];
         var angles = chain.Angles;
         // The turn about a limb's own axis is no more than a guess where the limb is straight or points sideways.
-        var isGuess = limb.Reach is not null && (angles.Bend < 15 || Math.Abs(angles.Out) > 60);
+        var isGuess = limb.Reach is not null && (angles.Bend < 25 || Math.Abs(angles.Out) > 60);
         // A level hand goes on from the forearm at any angle; what looks like a bent wrist is palm up or palm down.
         var isLevelHand = limb.Flat && middle == "elbow";
         return Outside(

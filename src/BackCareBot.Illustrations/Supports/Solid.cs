@@ -7,6 +7,7 @@ public enum Material
 {
     Hard,
     Soft,
+    Pillow,
     Wall,
     Thin,
     Load,

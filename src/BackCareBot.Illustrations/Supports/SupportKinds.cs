@@ -25,7 +25,7 @@ internal static class SupportKinds
             .. Legs(at, size with { Y = size.Y - 5 }, 4),
             Block(at + new Vector((-size.X / 2) + 2, size.Y, 0), new(4, size.Y, size.Z), 2, Material.Hard, 0),
         ]),
-        ["pillow"] = (new(34, 11, 40), (at, size, tilt) => [Block(at, size, Math.Min(size.X, size.Y) / 2, Material.Soft, tilt)]),
+        ["pillow"] = (new(34, 11, 40), (at, size, tilt) => [Block(at, size, Math.Min(size.X, size.Y) / 2, Material.Pillow, tilt)]),
         ["block"] = (new(30, 20, 30), (at, size, tilt) => [Block(at, size, 1.5, Material.Hard, tilt)]),
         ["load"] = (new(34, 26, 40), (at, size, tilt) => [Block(at, size, 1.5, Material.Load, tilt) with { Bears = false }]),
         ["screen"] = (new(4, 34, 50), (at, size, _) =>

@@ -82,7 +82,9 @@ internal static class BotCommands
             PicturesCommand.Build(settings, result.GetValue(all), Console.Out, Console.Error)));
         var check = new Command("check", "Find pictures that are missing or out of date");
         check.SetAction(_ => Startup.WithSettings(settings => PicturesCommand.Check(settings, Console.Out, Console.Error)));
-        return new Command("pictures", "The pictures of exercises and positions, drawn from pose files") { build, check };
+        var gallery = new Command("gallery", "Print the gallery page of the documentation");
+        gallery.SetAction(_ => Startup.WithSettings(settings => PicturesCommand.Gallery(settings, Console.Out)));
+        return new Command("pictures", "The pictures of exercises and positions, drawn from pose files") { build, check, gallery };
     }
 
     private static Command Teams()

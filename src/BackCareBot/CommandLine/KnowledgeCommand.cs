@@ -1,6 +1,7 @@
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Safety;
 using BackCareBot.Host.Composition;
+using BackCareBot.Illustrations.Files;
 using Spectre.Console;
 
 namespace BackCareBot.Host.CommandLine;
@@ -18,7 +19,7 @@ internal static class KnowledgeCommand
         }
 
         var load = new KnowledgeLoader(TimeProvider.System).Load(settings.KnowledgePath);
-        List<Fault> faults = [.. load.Faults, .. SafetyExampleCheck.Run(load)];
+        List<Fault> faults = [.. load.Faults, .. SafetyExampleCheck.Run(load), .. PictureChecks.Run(settings.KnowledgePath)];
         PrintFaults(faults, output);
         var errorCount = faults.Count(fault => fault.Severity == FaultSeverity.Error);
         if (load.Base is null)

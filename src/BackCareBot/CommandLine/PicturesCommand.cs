@@ -38,6 +38,14 @@ internal static class PicturesCommand
         return faults.Count == 0 ? ExitCodes.Fine : ExitCodes.FaultyKnowledge;
     }
 
+    /// <summary>Prints the gallery.</summary>
+    public static int Gallery(BotSettings settings, TextWriter output)
+    {
+        using var bot = Bot.Start(settings, TimeProvider.System);
+        output.Write(PictureGallery.Of(bot.Current.Edition.Knowledge, PictureList.Read(settings.KnowledgePath)));
+        return ExitCodes.Fine;
+    }
+
     private static bool HasFolder(BotSettings settings, string command, TextWriter errors)
     {
         if (Directory.Exists(settings.KnowledgePath))

@@ -47,6 +47,7 @@ internal static class WebFace
         app.Use(SecurityHeaders);
         app.UseRateLimiter();
         PageFiles.Map(app);
+        PictureEndpoint.Map(app, settings.KnowledgePath);
         app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
         TeamsEndpoint.Map(app, settings, bot);
         app.MapGet("/health", context => WriteHealth(context, bot));
