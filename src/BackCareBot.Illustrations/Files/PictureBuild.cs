@@ -57,7 +57,7 @@ public sealed class PictureBuild(string knowledge, Rasteriser? rasteriser)
         var (png, gif) = (FileOf(picture.Name, ".png"), FileOf(picture.Name, ".gif"));
         if (rasteriser is not null)
         {
-            rasteriser.Png(PictureDrawing.Still(picture), png);
+            Rasteriser.Png(PictureDrawing.Still(picture), png);
             File.Delete(gif);
             if (PictureDrawing.Frames(picture) is { Count: > 0 } frames)
                 rasteriser.Gif(frames, gif);

@@ -41,14 +41,8 @@ public sealed class Rasteriser
         return null;
     }
 
-    /// <summary>Draws an SVG as a PNG of <see cref="PngWidth"/> with a palette, which flat colours need no more than.</summary>
-    public void Png(string svg, string file)
-    {
-        var drawn = file + ".drawn";
-        Draw(svg, PngWidth, drawn);
-        Run(_joiner, "", ["png:" + drawn, "-strip", "-colors", "128", "-define", "png:compression-level=9", "png8:" + file]);
-        File.Delete(drawn);
-    }
+    /// <summary>Draws an SVG as a PNG of <see cref="PngWidth"/>. Its flat colours keep it small without a palette.</summary>
+    public static void Png(string svg, string file) => Draw(svg, PngWidth, file);
 
     /// <summary>Draws frames as one animated GIF that goes on for ever.</summary>
     public void Gif(IReadOnlyList<(string Svg, double Seconds)> frames, string file)
@@ -70,8 +64,8 @@ public sealed class Rasteriser
                 arguments.AddRange(["-delay", ((int)Math.Round(seconds * 100)).ToString(CultureInfo.InvariantCulture), "png:" + png]);
             }
 
-            // One palette without dithering: colours stay flat, and neighbouring frames differ only where something moves.
-            arguments.AddRange(["+dither", "-colors", "40", "+map", "-layers", "OptimizeFrame", "-strip", "gif:" + file]);
+            // The last row of pixels may be covered in part only; one palette without dithering: colours stay flat, and neighbouring frames differ only where something moves.
+            arguments.AddRange(["-background", "white", "-alpha", "remove", "+dither", "-colors", "40", "+map", "-layers", "OptimizeFrame", "-strip", "gif:" + file]);
             Run(_joiner, "", arguments);
         }
         finally

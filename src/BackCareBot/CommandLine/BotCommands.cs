@@ -34,7 +34,7 @@ internal static class BotCommands
             if (result.GetValue(input) is { } file)
                 return AskCommand.File(bot, file, result.GetValue(explain), output, Console.Error);
             if (result.GetValue(question) is { } text)
-                return AskCommand.One(bot, text, result.GetValue(json), result.GetValue(explain), output, new ReplyPrinter(Terminal.Console));
+                return AskCommand.One(bot, text, result.GetValue(json), result.GetValue(explain), output, new ReplyPrinter(Terminal.Console, Terminal.Pictures()));
             Console.Error.WriteLine("ask: expected a question in quotes, or --json --input FILE. Example: ask \"what helps sciatica?\"");
             return ExitCodes.BadInput;
         }));
@@ -55,7 +55,7 @@ internal static class BotCommands
         command.SetAction(result => Startup.WithBot(bot =>
         {
             var reply = bot.Answers.Answer(new ChatMessage { Text = $"/routine {string.Join(' ', result.GetValue(area) ?? [])}" });
-            new ReplyPrinter(Terminal.Console).Print(reply);
+            new ReplyPrinter(Terminal.Console, Terminal.Pictures()).Print(reply);
             return reply.Kind == ReplyKind.Answer ? ExitCodes.Fine : ExitCodes.BadInput;
         }));
         return command;
