@@ -28,9 +28,11 @@ internal sealed class Scene
 
     public Sheet Sheet { get; }
 
-    /// <summary>The figure and all that goes with it; what hides what is decided by the last pose, or by each panel's own.</summary>
-    public IReadOnlyList<Shape> Figure(Skeleton skeleton) =>
-        (Picture.Panels && Skeletons.Contains(skeleton) ? new FigureShapes(Camera, skeleton) : _figure).Of(skeleton);
+    /// <summary>The figure; what hides what is decided by the last pose, so that the shapes of all moments match.</summary>
+    public IReadOnlyList<Shape> Figure(Skeleton skeleton) => _figure.Of(skeleton);
+
+    /// <summary>The figure of a panel: its own pose decides what hides what.</summary>
+    public IReadOnlyList<Shape> PanelFigure(int pose) => new FigureShapes(Camera, Skeletons[pose]).Of(Skeletons[pose]);
 
     public IEnumerable<Shape> Muscles(int pose, Skeleton skeleton) =>
         Picture.Poses[pose].Highlights.Where(name => MuscleShapes.IsSeen(name, Skeletons[pose], Camera))

@@ -37,7 +37,7 @@ internal static class StillDrawing
         var placing = Moving(scene);
         Floor(scene, placing, scene.Sheet.Height, svg);
         Things(scene, null, inFront: false, placing, svg);
-        Figure(scene, moment.Skeleton, moment.Pose, moment.Share, placing, svg);
+        Figure(scene, scene.Figure(moment.Skeleton), moment.Skeleton, moment.Pose, moment.Share, placing, svg);
         Things(scene, null, inFront: true, placing, svg);
         Pins(scene, moment.Skeleton, placing, svg);
     }
@@ -110,11 +110,11 @@ internal static class StillDrawing
     }
 
     private static void Body(Scene scene, int pose, Placing placing, SvgText svg) =>
-        Figure(scene, scene.Skeletons[pose], pose, 0, placing, svg);
+        Figure(scene, scene.PanelFigure(pose), scene.Skeletons[pose], pose, 0, placing, svg);
 
-    private static void Figure(Scene scene, Skeleton skeleton, int pose, double share, Placing placing, SvgText svg)
+    private static void Figure(Scene scene, IReadOnlyList<Shape> figure, Skeleton skeleton, int pose, double share, Placing placing, SvgText svg)
     {
-        foreach (var shape in scene.Figure(skeleton).Concat(scene.Muscles(pose, skeleton)).Concat(scene.Lines(skeleton)).Concat(scene.Hands(pose, share)))
+        foreach (var shape in figure.Concat(scene.Muscles(pose, skeleton)).Concat(scene.Lines(skeleton)).Concat(scene.Hands(pose, share)))
         {
             if (shape.Halo)
                 svg.Add(SvgText.Element(shape, placing, Style.Card, Halo));
