@@ -18,7 +18,7 @@ internal sealed class FigureShapes
     private readonly Ink _leftArm;
     private readonly Ink _rightLeg;
     private readonly Ink _leftLeg;
-    private readonly bool _showsEyes;
+    private readonly IReadOnlyList<int> _eyes;
 
     /// <param name="camera">Who looks.</param>
     /// <param name="shown">The pose that decides what hides what; an animation keeps to it, as shapes cannot change places.</param>
@@ -27,7 +27,7 @@ internal sealed class FigureShapes
         _camera = camera;
         (_rightArm, _leftArm) = Inks(shown.RightArm, shown.LeftArm);
         (_rightLeg, _leftLeg) = Inks(shown.RightLeg, shown.LeftLeg);
-        _showsEyes = shown.Trunk.HeadAxes.X.Dot(camera.Viewer) > -0.4;
+        _eyes = [.. new[] { -1, 1 }.Where(side => Eye(shown.Trunk, side).Unit.Dot(camera.Viewer) > 0.1)];
         _order = [.. Parts(shown).OrderBy(part => part.Depth).Select(part => part.Name)];
     }
 
@@ -102,18 +102,13 @@ internal sealed class FigureShapes
             Line(Ink.Head, FigureSize.HeadDepth, true, head - longer, head + longer),
             Line(Ink.Head, 1.8, false, head + (axes.X * 7.5) + (axes.Y * 0.5), head + (axes.X * 9.8) - (axes.Y * 1.6)),
         ];
-        if (_showsEyes)
-        {
-            foreach (var side in new[] { -1, 1 })
-            {
-                var eye = (axes.X * 7.5) + (axes.Y * 1.5) + (axes.Z * (3.6 * side));
-                if (eye.Unit.Dot(_camera.Viewer) > 0.1)
-                    shapes.Add(Line(Ink.Eye, 1.2, false, head + eye, head + eye));
-            }
-        }
-
+        shapes.AddRange(_eyes.Select(side => head + Eye(trunk, side)).Select(eye => Line(Ink.Eye, 1.2, false, eye, eye)));
         return [.. shapes];
     }
+
+    /// <summary>The way from the middle of the head to an eye.</summary>
+    private static Vector Eye(Trunk trunk, int side) =>
+        (trunk.HeadAxes.X * 7.5) + (trunk.HeadAxes.Y * 1.5) + (trunk.HeadAxes.Z * (3.6 * side));
 
     private (Ink Right, Ink Left) Inks(JointChain right, JointChain left)
     {
