@@ -59,14 +59,15 @@ reminders.Options.Add(count);
 reminders.Options.Add(part);
 reminders.SetAction((result, cancellation) => RemindersRun.Run(result.GetValue(count), result.GetValue(part)!, cancellation));
 root.Subcommands.Add(reminders);
+
 var carriers = new Command("discord-carriers", "Messages and interactions a second over every carrier of Discord that is built in, against a double");
 var messages = new Option<int>("--messages") { DefaultValueFactory = _ => 20_000, Description = "Messages told in a round" };
 var interactions = new Option<int>("--interactions") { DefaultValueFactory = _ => 2_000, Description = "Interactions to answer in a round" };
-var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3, Description = "How often the carriers take turns" };
+var turns = new Option<int>("--rounds") { DefaultValueFactory = _ => 3, Description = "How often the carriers take turns" };
 carriers.Options.Add(messages);
 carriers.Options.Add(interactions);
-carriers.Options.Add(rounds);
-carriers.SetAction((result, _) => DiscordCarrierRun.Run(result.GetValue(messages), result.GetValue(interactions), result.GetValue(rounds)));
+carriers.Options.Add(turns);
+carriers.SetAction((result, _) => DiscordCarrierRun.Run(result.GetValue(messages), result.GetValue(interactions), result.GetValue(turns)));
 root.Subcommands.Add(carriers);
 
 var memory = new Command("discord-memory", "Memory over very many messages of as many people");

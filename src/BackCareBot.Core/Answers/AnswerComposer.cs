@@ -34,7 +34,7 @@ public sealed class AnswerComposer
             Sections = [.. entry.Body.Sections
                 .Where(section => section.Heading is not (Headings.ShortAnswer or Headings.StartPosition or Headings.Steps or Headings.StopIf) && section.Heading != led)
                 .Select(section => new ReplySection(section.Heading, section.Parts))],
-            Picture = entry.Picture is { } name ? new ReplyPicture(name, entry.Title) : null,
+            Picture = entry.Picture is { } name ? new ReplyPicture(name, entry.PictureAlt ?? entry.Title) : null,
             Actions = Actions(entry),
             Suggestions = [.. entry.Related.Take(MostSuggestions).Select(Link)],
             Routine = entry.Routine is { } plan ? RoutineOf(plan, routineLevel) : null,

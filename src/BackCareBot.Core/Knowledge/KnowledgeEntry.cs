@@ -49,6 +49,9 @@ public sealed record KnowledgeEntry
     /// <summary>The name of a picture under <c>knowledge/images/</c>.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>What is to be seen on the picture; null where the list of pictures does not say.</summary>
+    public string? PictureAlt { get; init; }
+
     /// <summary>Set on entries of kind <see cref="EntryKind.Safety"/>.</summary>
     public SafetyGuidance? Safety { get; init; }
 

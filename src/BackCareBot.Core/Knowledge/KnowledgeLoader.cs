@@ -44,10 +44,12 @@ public sealed class KnowledgeLoader
 
         private readonly KnowledgeFolder _files;
         private readonly IReadOnlyDictionary<string, Document> _documents;
+        private readonly PictureTexts _pictures;
 
         public Reading(KnowledgeFolder files)
         {
             _files = files;
+            _pictures = PictureTexts.Read(files);
             _documents = DocumentReader.ReadAll(files, ListNames);
             Faults = [.. _documents.Values.SelectMany(document => document.Faults)];
             Lists = _documents.Values.Where(document => document is { Yaml: not null, Body: null })
@@ -95,7 +97,8 @@ public sealed class KnowledgeLoader
                 return;
             var kind = EntryKinds.OfFolder(id.Split('/')[0])!.Value;
             var examples = Lists.GetValueOrDefault($"{id}.examples.yaml")?.Root as JsonObject;
-            Entries.Add(new LoadedEntry(EntryReader.Read(id, kind, (JsonObject)front.Root!, body.Body, examples), document.Path, front, body));
+            var entry = EntryReader.Read(id, kind, (JsonObject)front.Root!, body.Body, examples);
+            Entries.Add(new LoadedEntry(entry with { PictureAlt = _pictures.AltOf(entry.Picture) }, document.Path, front, body));
         }
 
         private IReadOnlyList<T> ReadList<T>(string name, Func<JsonObject, T> read) =>

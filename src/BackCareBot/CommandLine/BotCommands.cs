@@ -14,6 +14,7 @@ internal static class BotCommands
         root.Subcommands.Add(Chat());
         root.Subcommands.Add(Routine());
         root.Subcommands.Add(Knowledge());
+        root.Subcommands.Add(Pictures());
         root.Subcommands.Add(Evaluate());
         root.Subcommands.Add(Teams());
         root.Subcommands.Add(Discord());
@@ -33,7 +34,7 @@ internal static class BotCommands
             if (result.GetValue(input) is { } file)
                 return AskCommand.File(bot, file, result.GetValue(explain), output, Console.Error);
             if (result.GetValue(question) is { } text)
-                return AskCommand.One(bot, text, result.GetValue(json), result.GetValue(explain), output, new ReplyPrinter(Terminal.Console));
+                return AskCommand.One(bot, text, result.GetValue(json), result.GetValue(explain), output, new ReplyPrinter(Terminal.Console, Terminal.Pictures()));
             Console.Error.WriteLine("ask: expected a question in quotes, or --json --input FILE. Example: ask \"what helps sciatica?\"");
             return ExitCodes.BadInput;
         }));
@@ -54,7 +55,7 @@ internal static class BotCommands
         command.SetAction(result => Startup.WithBot(bot =>
         {
             var reply = bot.Answers.Answer(new ChatMessage { Text = $"/routine {string.Join(' ', result.GetValue(area) ?? [])}" });
-            new ReplyPrinter(Terminal.Console).Print(reply);
+            new ReplyPrinter(Terminal.Console, Terminal.Pictures()).Print(reply);
             return reply.Kind == ReplyKind.Answer ? ExitCodes.Fine : ExitCodes.BadInput;
         }));
         return command;
@@ -71,6 +72,19 @@ internal static class BotCommands
         var signs = new Command("signs", "List every warning sign with its source") { markdown };
         signs.SetAction(_ => Startup.WithBot(bot => KnowledgeCommand.Signs(bot.Current.Edition.Knowledge, Console.Out)));
         return new Command("knowledge", "The knowledge base") { check, list, signs };
+    }
+
+    private static Command Pictures()
+    {
+        var all = new Option<bool>("--all") { Description = "Draw every picture again, also those that are up to date" };
+        var build = new Command("build", "Draw the pictures whose pose files have changed") { all };
+        build.SetAction(result => Startup.WithSettings(settings =>
+            PicturesCommand.Build(settings, result.GetValue(all), Console.Out, Console.Error)));
+        var check = new Command("check", "Find pictures that are missing or out of date");
+        check.SetAction(_ => Startup.WithSettings(settings => PicturesCommand.Check(settings, Console.Out, Console.Error)));
+        var gallery = new Command("gallery", "Print the gallery page of the documentation");
+        gallery.SetAction(_ => Startup.WithSettings(settings => PicturesCommand.Gallery(settings, Console.Out)));
+        return new Command("pictures", "The pictures of exercises and positions, drawn from pose files") { build, check, gallery };
     }
 
     private static Command Teams()

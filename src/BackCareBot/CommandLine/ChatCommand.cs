@@ -10,7 +10,7 @@ internal static class ChatCommand
 {
     public static int Run(Bot bot, IAnsiConsole console, TextReader input)
     {
-        var printer = new ReplyPrinter(console);
+        var printer = new ReplyPrinter(console, Terminal.Pictures());
         var scenes = new ScenePrinter(console);
         console.MarkupLine("[green]Ask about your back.[/] [dim]“help” shows what you can type, “bye” ends.[/]\n");
         while (true)

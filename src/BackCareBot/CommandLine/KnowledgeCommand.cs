@@ -1,6 +1,7 @@
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Safety;
 using BackCareBot.Host.Composition;
+using BackCareBot.Illustrations.Files;
 using Spectre.Console;
 
 namespace BackCareBot.Host.CommandLine;
@@ -18,8 +19,9 @@ internal static class KnowledgeCommand
         }
 
         var load = new KnowledgeLoader(TimeProvider.System).Load(settings.KnowledgePath);
+        var pictures = Task.Run(() => PictureChecks.Run(settings.KnowledgePath).ToList());
         // Errors come last, next to the line that counts them: they are what keeps a change from being served.
-        List<Fault> faults = [.. load.Faults.Concat(SafetyExampleCheck.Run(load)).OrderBy(fault => fault.Severity)];
+        List<Fault> faults = [.. load.Faults.Concat(SafetyExampleCheck.Run(load)).Concat(pictures.GetAwaiter().GetResult()).OrderBy(fault => fault.Severity)];
         PrintFaults(faults, output);
         var errorCount = faults.Count(fault => fault.Severity == FaultSeverity.Error);
         if (load.Base is null)

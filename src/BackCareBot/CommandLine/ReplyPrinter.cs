@@ -10,7 +10,11 @@ internal sealed class ReplyPrinter
 
     private readonly IAnsiConsole _console;
 
-    public ReplyPrinter(IAnsiConsole console) => _console = console;
+    private readonly TerminalPictures? _pictures;
+
+    /// <param name="console">The terminal.</param>
+    /// <param name="pictures">Shows pictures, or null where the output is no terminal.</param>
+    public ReplyPrinter(IAnsiConsole console, TerminalPictures? pictures = null) => (_console, _pictures) = (console, pictures);
 
     public void Print(Reply reply, bool explain = false)
     {
@@ -21,6 +25,8 @@ internal sealed class ReplyPrinter
         _console.MarkupLine(reply.Warnings.Count > 0 ? $"[bold]{Markup.Escape(reply.ShortAnswer)}[/]" : Markup.Escape(reply.ShortAnswer));
         foreach (var more in reply.Warnings.Skip(1))
             _console.MarkupLine($"\n[bold]{Markup.Escape(more.Title)}:[/] {Markup.Escape(more.Text)}");
+        if (reply.Picture is { } picture && reply.Warnings.Count == 0)
+            _pictures?.Show(picture.Name);
         Numbered(reply.Steps);
         if (reply.Dose is { } dose)
             _console.MarkupLine($"\n[bold]How much:[/] {Markup.Escape(dose)}");

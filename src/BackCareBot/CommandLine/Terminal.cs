@@ -1,3 +1,4 @@
+using BackCareBot.Host.Composition;
 using Spectre.Console;
 
 namespace BackCareBot.Host.CommandLine;
@@ -8,6 +9,11 @@ internal static class Terminal
     private const int WidthOfFiles = 120;
 
     public static IAnsiConsole Console { get; } = Create();
+
+    /// <summary>Pictures for a person at the terminal; null for a file or a pipe.</summary>
+    public static TerminalPictures? Pictures() => System.Console.IsOutputRedirected
+        ? null
+        : new TerminalPictures(BotSettings.Read(BotHome.Find()).KnowledgePath, Environment.GetEnvironmentVariable, System.Console.Out);
 
     private static IAnsiConsole Create()
     {

@@ -54,6 +54,7 @@ internal static class WebFace
         app.Use(SecurityHeaders);
         app.UseRateLimiter();
         PageFiles.Map(app);
+        PictureEndpoint.Map(app, settings.KnowledgePath);
         app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
         app.MapPost("/api/routine", new RoutineEndpoint(bot).Handle).RequireRateLimiting(PerClient);
         TeamsEndpoint.Map(app, settings, bot);

@@ -99,6 +99,15 @@ function levelButtons(reply) {
       { 'aria-pressed': String(action.label.toLowerCase() === reply.routine.level) })));
 }
 
+/** The drawing of the move; it moves by itself unless the reader prefers reduced motion. Without it the words do. */
+function picturePart(reply) {
+  if (!reply.picture || reply.warnings.length > 0)
+    return null;
+  const image = el('img', { class: 'picture', src: `/images/${encodeURIComponent(reply.picture.name)}.svg`, alt: reply.picture.alt, loading: 'lazy' });
+  image.addEventListener('error', () => image.remove());
+  return image;
+}
+
 function stepsPart(reply) {
   return part('steps', 'How to do it', reply.steps.length > 0 ? list('ol', reply.steps) : null);
 }
@@ -191,7 +200,7 @@ function alsoPart(reply) {
 /** Everything below the head, in order of need. */
 export function details(reply) {
   return [
-    routinePart(reply), stepsPart(reply), dosePart(reply), actionsPart(reply), cautionsPart(reply), sectionsPart(reply),
+    picturePart(reply), routinePart(reply), stepsPart(reply), dosePart(reply), actionsPart(reply), cautionsPart(reply), sectionsPart(reply),
     evidencePart(reply), sourcesPart(reply), alsoPart(reply), feedbackPart(reply), suggestionsPart(reply),
   ].filter(Boolean);
 }

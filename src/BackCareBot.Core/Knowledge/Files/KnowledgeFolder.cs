@@ -54,7 +54,7 @@ internal sealed class KnowledgeFolder
     private static bool IsKnowledge(string path)
     {
         var name = Path.GetFileName(path);
-        return !name.StartsWith('.') && !path.StartsWith("images/", StringComparison.Ordinal)
+        return path == PictureTexts.Path || !name.StartsWith('.') && !path.StartsWith("images/", StringComparison.Ordinal)
             && Path.GetExtension(name) is ".md" or ".yaml" or ".json";
     }
 }

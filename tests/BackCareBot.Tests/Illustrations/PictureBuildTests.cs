@@ -1,0 +1,68 @@
+using BackCareBot.Illustrations.Files;
+using BackCareBot.Tests.Support;
+
+namespace BackCareBot.Tests.Illustrations;
+
+public sealed class PictureBuildTests : IDisposable
+{
+    private readonly TempFolder _knowledge = new();
+
+    public PictureBuildTests()
+    {
+        Directory.CreateDirectory(_knowledge.Of("schemas"));
+        Directory.CreateDirectory(_knowledge.Of("images/poses"));
+        File.Copy(Path.Combine(Checkout.Knowledge, "schemas/pose.schema.json"), _knowledge.Of("schemas/pose.schema.json"));
+        File.Copy(Path.Combine(Checkout.Knowledge, "images/poses/walking.yaml"), Pose);
+    }
+
+    private string Pose => _knowledge.Of("images/poses/walking.yaml");
+
+    [Fact]
+    public void Nothing_is_drawn_twice()
+    {
+        Assert.Equal(1, Build().Drawn);
+        Assert.Equal(0, Build().Drawn);
+        Assert.Equal(1, new PictureBuild(_knowledge.Path, null).Run(all: true).Drawn);
+    }
+
+    [Fact]
+    public void Without_a_rasteriser_the_check_asks_for_the_pixels_only()
+    {
+        Build();
+        Assert.Equal(["images/walking.png"], PictureChecks.Run(_knowledge.Path).Select(fault => fault.Path));
+    }
+
+    [Fact]
+    public void A_changed_pose_makes_its_picture_stale_until_it_is_drawn_again()
+    {
+        Build();
+        File.WriteAllText(Pose, File.ReadAllText(Pose).Replace("elbow: 22", "elbow: 60"));
+        Assert.Contains(PictureChecks.Run(_knowledge.Path), fault => fault is { Path: "images/walking.svg", Rule: "picture-stale" });
+        Build();
+        Assert.DoesNotContain(PictureChecks.Run(_knowledge.Path), fault => fault.Path == "images/walking.svg");
+    }
+
+    [Fact]
+    public void A_picture_without_a_pose_file_goes()
+    {
+        Build();
+        File.Move(Pose, _knowledge.Of("images/poses/strolling.yaml"));
+        Assert.Contains(PictureChecks.Run(_knowledge.Path), fault => fault.Message.Contains("'walking' has no pose file any more"));
+        Build();
+        Assert.False(File.Exists(_knowledge.Of("images/walking.svg")));
+        Assert.True(File.Exists(_knowledge.Of("images/strolling.svg")));
+    }
+
+    [Fact]
+    public void A_fault_in_one_pose_file_draws_nothing()
+    {
+        File.WriteAllText(Pose, "view: side\n");
+        Assert.NotEmpty(Build().Faults);
+        Assert.False(File.Exists(_knowledge.Of("images/walking.svg")));
+    }
+
+    public void Dispose() => _knowledge.Dispose();
+
+    private (int Pictures, int Drawn, IReadOnlyList<BackCareBot.Core.Knowledge.Fault> Faults) Build() =>
+        new PictureBuild(_knowledge.Path, rasteriser: null).Run(all: false);
+}
