@@ -22,14 +22,18 @@ public sealed class BotStore : IAsyncDisposable
     private BotStore(Database database, NextMoment next, TimeProvider time, ILogger log)
     {
         Database = database;
-        Reminders = new ReminderStore(database, next, time);
-        _deliveries = new DeliveryStore(database, next);
+        Reminders = new ReminderStore(database, Safe, time);
+        _deliveries = new DeliveryStore(database, Safe);
         _tally = new DayTally(database, time);
         UserSettings = new UserSettingsStore(database);
         Conversations = new ConversationReferenceStore(database);
         Feedback = new StoredFeedback(database, log);
         Personal = new PersonalData(database);
         Slots = new SlotReader(database);
+
+        // A zone that newer time zone data does not know any more must not hold up all the others.
+        Instant? Safe(Schedule schedule, Instant after) =>
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(schedule.Zone) is null ? null : next(schedule, after);
     }
 
     public IReminderStore Reminders { get; }

@@ -8,7 +8,7 @@ namespace BackCareBot.Storage.People;
 
 /// <summary>
 /// Everything that is kept of a person: the reminders they made, reminders that mention them, their settings, and today's
-/// marks of having stretched. Both methods throw <see cref="StoreException"/> where the store cannot be used.
+/// marks of having stretched.
 /// </summary>
 public sealed class PersonalData
 {

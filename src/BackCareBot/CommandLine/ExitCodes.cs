@@ -19,4 +19,7 @@ internal static class ExitCodes
 
     /// <summary>A chat platform refuses the bot until its settings are changed.</summary>
     public const int PlatformRefused = 5;
+
+    /// <summary>The store of reminders cannot be used: read-only, locked, full, damaged or of a newer version.</summary>
+    public const int StoreUnusable = 6;
 }

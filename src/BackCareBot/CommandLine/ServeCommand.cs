@@ -1,6 +1,8 @@
 using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
+using BackCareBot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCareBot.Host.CommandLine;
 
@@ -13,7 +15,10 @@ internal static class ServeCommand
     private static async Task<int> Serve(BotSettings settings, CancellationToken cancellation)
     {
         using var bot = Bot.Start(settings, TimeProvider.System);
-        await using var app = WebFace.Build(settings, bot);
+        await using var store = await BotStore.Open(
+            new StoreOptions(Path.Combine(settings.DataPath, "backcare.db"), settings.Reminders.Postgres), ReminderParts.Next, TimeProvider.System,
+            NullLogger.Instance, cancellation);
+        await using var app = WebFace.Build(settings, bot, store);
         try
         {
             await app.StartAsync(cancellation);

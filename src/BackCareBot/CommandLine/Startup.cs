@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Reminders;
 using BackCareBot.Host.Composition;
 
 namespace BackCareBot.Host.CommandLine;
@@ -19,6 +20,11 @@ internal static class Startup
         {
             Console.Error.WriteLine(error.Message);
             return ExitCodes.BadInput;
+        }
+        catch (StoreException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return ExitCodes.StoreUnusable;
         }
         catch (FaultyKnowledgeException error)
         {

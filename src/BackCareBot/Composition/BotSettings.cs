@@ -42,6 +42,9 @@ internal sealed record BotSettings
     /// <summary>What carries Discord: <c>auto</c> or <c>own</c>.</summary>
     public string DiscordClient { get; init; } = "auto";
 
+    /// <summary>What is set for reminders and for where they are kept.</summary>
+    public ReminderSettings Reminders { get; init; } = new();
+
     /// <summary>Reads the settings below a home folder.</summary>
     /// <exception cref="InvalidSettingException">A setting has no meaning; the message names it, what was expected and what came.</exception>
     public static BotSettings Read(string home)
@@ -62,6 +65,7 @@ internal sealed record BotSettings
             DiscordApiBase = DiscordSettings.ApiBase(configuration),
             DiscordDevelopmentGuild = DiscordSettings.DevelopmentGuild(configuration),
             DiscordClient = OneOf(configuration, "Discord:Client", "auto", "own"),
+            Reminders = ReminderSettings.Read(configuration),
         };
     }
 
@@ -79,6 +83,17 @@ internal sealed record BotSettings
         {
             throw new InvalidSettingException("appsettings.json", "valid JSON", error.InnerException?.Message ?? error.Message);
         }
+    }
+
+    /// <summary>Reads a whole number within bounds.</summary>
+    /// <exception cref="InvalidSettingException">It is none, or beyond them.</exception>
+    public static int Number(IConfiguration configuration, string key, int fallback, int least, int most)
+    {
+        if (configuration[key] is not { Length: > 0 } value)
+            return fallback;
+        return int.TryParse(value, out var number) && number >= least && number <= most
+            ? number
+            : throw new InvalidSettingException(key, $"a whole number from {least} to {most}", value);
     }
 
     private static string Folder(IConfiguration configuration, string home, string key, string fallback) =>
@@ -107,15 +122,6 @@ internal sealed record BotSettings
         return Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.AbsolutePath == "/"
             ? url
             : throw new InvalidSettingException(key, "an address such as http://localhost:3978", value);
-    }
-
-    private static int Number(IConfiguration configuration, string key, int fallback, int least, int most)
-    {
-        if (configuration[key] is not { Length: > 0 } value)
-            return fallback;
-        return int.TryParse(value, out var number) && number >= least && number <= most
-            ? number
-            : throw new InvalidSettingException(key, $"a whole number from {least} to {most}", value);
     }
 }
 

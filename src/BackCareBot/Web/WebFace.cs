@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
+using BackCareBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -17,7 +18,10 @@ internal static class WebFace
     private const string PerClient = "per-client";
 
     /// <summary>Builds the server; it listens once it is started.</summary>
-    public static WebApplication Build(BotSettings settings, Bot bot)
+    /// <param name="settings">The settings.</param>
+    /// <param name="bot">What answers.</param>
+    /// <param name="store">Where reminders are kept; without one there are none.</param>
+    public static WebApplication Build(BotSettings settings, Bot bot, BotStore? store = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(BotSettings.Configuration(BotHome.Find()));
@@ -33,14 +37,17 @@ internal static class WebFace
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HostJson.Default));
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. settings.AllowedHosts, .. PublicHost(settings)]);
         builder.Services.AddRateLimiter(limiter => LimitClients(limiter, settings.QuestionsPerSecond));
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(bot);
         builder.Services.AddHostedService<KnowledgeWatcher>();
         if (settings.DiscordToken is not null)
         {
-            builder.Services.AddSingleton(settings);
             builder.Services.AddSingleton<DiscordFace>();
             builder.Services.AddHostedService(services => services.GetRequiredService<DiscordFace>());
         }
+
+        if (store is not null)
+            AddReminders(builder, store);
 
         var app = builder.Build();
         app.UseHostFiltering();
@@ -53,6 +60,16 @@ internal static class WebFace
         return app;
     }
 
+    private static void AddReminders(WebApplicationBuilder builder, BotStore store)
+    {
+        // Quartz tells at length of each of its starts and stops.
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton<ReminderRun>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<ReminderRun>().Reminders);
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReminderRun>());
+    }
+
     /// <summary>Whether an error of starting means that somebody else listens on the port.</summary>
     public static bool IsPortInUse(Exception error) =>
         error is AddressInUseException
@@ -63,15 +80,16 @@ internal static class WebFace
     private static IEnumerable<string> PublicHost(BotSettings settings) =>
         settings.Teams.PublicUrl is { } url ? [url.Host] : [];
 
-    /// <summary>Unhealthy, with status 503, while a chat platform that is meant to be served is not.</summary>
+    /// <summary>Unhealthy, with status 503, while a chat platform that is meant to be served is not, or the store cannot be used.</summary>
     private static Task WriteHealth(HttpContext context, Bot bot)
     {
         var knowledge = bot.Current.Edition.Knowledge;
         var discord = context.RequestServices.GetService<DiscordFace>()?.Health;
-        var isWell = discord is null or { IsHealthy: true };
+        var reminders = context.RequestServices.GetService<ReminderRun>();
+        var isWell = discord is null or { IsHealthy: true } && reminders is null or { IsWell: true };
         context.Response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         var report = new HealthReport(
-            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description);
+            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description, reminders?.Health);
         return context.Response.WriteAsJsonAsync(report, HostJson.Default.HealthReport);
     }
 

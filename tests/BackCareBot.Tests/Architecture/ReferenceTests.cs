@@ -1,24 +1,31 @@
 using System.Reflection;
 using BackCareBot.Core.Text;
 using BackCareBot.Search.Sqlite;
+using BackCareBot.Storage;
 
 namespace BackCareBot.Tests.Architecture;
 
 public sealed class ReferenceTests
 {
-    /// <summary>What Core may build on: the base library, and time zones, readers of YAML, Markdown and JSON schemas.</summary>
+    /// <summary>What Core may build on: the base library, readers of YAML, Markdown and JSON schemas, time zones, retries, and the port of logs.</summary>
     private static readonly string[] AllowedInCore =
-        ["System", "mscorlib", "netstandard", "Markdig", "NodaTime", "YamlDotNet", "NJsonSchema", "Newtonsoft.Json", "Namotion"];
+    [
+        "System", "mscorlib", "netstandard", "Markdig", "YamlDotNet", "NJsonSchema", "Newtonsoft", "Namotion", "NodaTime", "Polly",
+        "Microsoft.Extensions.Logging.Abstractions",
+    ];
 
     [Fact]
     public void Core_refers_to_no_chat_platform_no_database_and_no_web_framework() =>
-        Assert.DoesNotContain(References(typeof(Tokenizer)), name => !AllowedInCore.Contains(name.Split('.')[0]));
+        Assert.DoesNotContain(References(typeof(Tokenizer)), name => !AllowedInCore.Contains(name.Split('.')[0]) && !AllowedInCore.Contains(name));
 
     [Fact]
     public void Core_refers_to_no_other_project() => Assert.Empty(OwnReferences(typeof(Tokenizer)));
 
     [Fact]
     public void The_search_engine_refers_to_core_only() => Assert.Equal(["BackCareBot.Core"], OwnReferences(typeof(SqliteSearchEngine)));
+
+    [Fact]
+    public void The_store_refers_to_core_only() => Assert.Equal(["BackCareBot.Core"], OwnReferences(typeof(BotStore)));
 
     [Fact]
     public void Nothing_refers_to_the_program() =>
