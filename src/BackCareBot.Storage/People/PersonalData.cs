@@ -10,7 +10,7 @@ namespace BackCareBot.Storage.People;
 /// Everything that is kept of a person: the reminders they made, reminders that mention them, their settings, and today's
 /// marks of having stretched.
 /// </summary>
-public sealed class PersonalData
+public sealed class PersonalData : IPersonalData
 {
     private const string Made = "platform = @platform and maker = @user";
     private const string Mentioned = "platform = @platform and mention_kind = 'User' and mention_id = @user";

@@ -10,14 +10,18 @@ namespace BackCareBot.Host.Composition;
 /// <summary>The parts of the bot, put together. Every face (page, console, chat platform) gets its answers here.</summary>
 internal sealed class Bot : IDisposable
 {
-    private Bot(CurrentEdition current, AnswerService answers, string engineName)
+    private Bot(CurrentEdition current, ConversationStore conversations, AnswerService answers, string engineName)
     {
         Current = current;
+        Conversations = conversations;
         Answers = answers;
         EngineName = engineName;
     }
 
     public CurrentEdition Current { get; }
+
+    /// <summary>What is remembered of conversations, in memory alone.</summary>
+    public ConversationStore Conversations { get; }
 
     public AnswerService Answers { get; }
 
@@ -34,9 +38,10 @@ internal sealed class Bot : IDisposable
         var engine = CreateEngine(settings);
         var builder = new EditionBuilder(engine, new EditionStore(Path.Combine(settings.DataPath, "index")));
         var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
+        var conversations = new ConversationStore(time);
         var answers = new AnswerService(
-            current, new ConversationStore(time), new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country);
-        return new Bot(current, answers, engine.Name);
+            current, conversations, new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country);
+        return new Bot(current, conversations, answers, engine.Name);
     }
 
     public void Dispose() => Current.Dispose();

@@ -1,4 +1,6 @@
 using BackCareBot.Core.Reminders.Delivery;
+using BackCareBot.Core.Reminders.Stretches;
+using BackCareBot.Core.Reminders.Times;
 
 namespace BackCareBot.Host.Composition;
 
@@ -6,8 +8,9 @@ namespace BackCareBot.Host.Composition;
 internal static class ReminderParts
 {
     /// <summary>Reckons when a schedule comes.</summary>
-    public static NextMoment Next { get; } = (_, _) => null;
+    public static NextMoment Next { get; } = Occurrences.Next;
 
-    /// <summary>Makes the posts.</summary>
-    public static MakePost Posts(Bot bot) => (_, _) => null;
+    /// <summary>Makes the posts, from the knowledge base as it is at that moment.</summary>
+    public static MakePost Posts(Bot bot) => (reminder, moment) =>
+        new StretchOfTheDay(bot.Current.Edition.Knowledge, Core.Reminders.Commands.ReminderSettings.UsualRoutine).Of(reminder, moment);
 }

@@ -68,6 +68,7 @@ internal static class WebFace
         builder.Services.AddSingleton<ReminderRun>();
         builder.Services.AddSingleton(services => services.GetRequiredService<ReminderRun>().Reminders);
         builder.Services.AddHostedService(services => services.GetRequiredService<ReminderRun>());
+        builder.Services.AddSingleton<Desks>();
     }
 
     /// <summary>Whether an error of starting means that somebody else listens on the port.</summary>

@@ -11,6 +11,9 @@ public sealed record ReminderSettings
     /// <summary>How long the button Snooze puts a reminder off.</summary>
     public TimeSpan Snooze { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>A few minutes of moves that need no mat, which is what a break allows.</summary>
+    public const string UsualRoutine = "routines/desk-break";
+
     /// <summary>The id of the routine whose stretches are posted where none is named.</summary>
-    public string Routine { get; init; } = "routines/desk-break";
+    public string Routine { get; init; } = UsualRoutine;
 }
