@@ -47,6 +47,8 @@ public sealed class DSharpPlusConnection : IDiscordConnection, IDisposable
         _requests = new LibraryRequests(_configuration, _transport, time);
     }
 
+    public string Name { get; } = $"DSharpPlus {typeof(DiscordClient).Assembly.GetName().Version?.ToString(3)}";
+
     public IDiscordRequests Requests => _requests;
 
     public ConnectionHealth Health => ShardHealth.Of(_shards, _stopped, _time.GetUtcNow());

@@ -29,14 +29,16 @@ public sealed class SqliteSearchEngine : ISearchEngine
         var fresh = Path.Combine(_folder, $"{Guid.NewGuid():N}.new");
         SqliteIndexWriter.Write(fresh, knowledge);
         File.Move(fresh, file, overwrite: true);
-        RemoveOthers(file);
+        RemoveOld(file);
         return SqliteSearchIndex.TryOpen(file, knowledge.Entries.Count)
             ?? throw new IOException($"The search index {file} was written but cannot be read. Is the disk full or damaged?");
     }
 
-    private void RemoveOthers(string current)
+    /// <summary>The file before this one stays: the index on it may be searched for a while yet, and opens it for each reader.</summary>
+    private void RemoveOld(string current)
     {
-        foreach (var other in Directory.EnumerateFiles(_folder, "fts-*.db").Where(other => other != current))
+        var others = Directory.EnumerateFiles(_folder, "fts-*.db").Where(other => other != current);
+        foreach (var other in others.OrderByDescending(File.GetLastWriteTimeUtc).Skip(1))
         {
             try
             {

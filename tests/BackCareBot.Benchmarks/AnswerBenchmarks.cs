@@ -4,7 +4,6 @@ using BackCareBot.Core.Ranking;
 using BackCareBot.Core.Safety;
 using BackCareBot.Core.Understanding;
 using BackCareBot.Host.Composition;
-using BackCareBot.Search.Sqlite;
 using BenchmarkDotNet.Attributes;
 
 namespace BackCareBot.Benchmarks;
@@ -32,7 +31,7 @@ public class AnswerBenchmarks
     {
         var knowledge = new KnowledgeLoader(TimeProvider.System).Load(Path.Combine(BotHome.Find(), "knowledge")).Base!;
         var data = Directory.CreateTempSubdirectory("backcare-micro-").FullName;
-        _edition = new EditionBuilder(new SqliteSearchEngine(data), new EditionStore(null)).Build(knowledge);
+        _edition = new EditionBuilder(SearchEngines.Create(PackageSet.Auto, data), new EditionStore(null)).Build(knowledge);
         _understood = _edition.Understanding.Understand(Question);
         _story = _edition.Understanding.Understand(Story);
         _words = EngineWords.Of(_understood, _edition.Ranking);

@@ -4,7 +4,6 @@ using BackCareBot.Core.Conversations;
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Host.Composition;
-using BackCareBot.Search.Sqlite;
 
 namespace BackCareBot.Benchmarks;
 
@@ -13,7 +12,7 @@ internal static class LatencyRun
 {
     private const int WarmUp = 1_000;
 
-    public static int Run(int questions, int generatedEntries)
+    public static int Run(int questions, int generatedEntries, string engine)
     {
         var data = Directory.CreateTempSubdirectory("backcare-latency-");
         try
@@ -21,7 +20,7 @@ internal static class LatencyRun
             var knowledge = Load(generatedEntries);
             var watch = Stopwatch.StartNew();
             var loader = new KnowledgeLoader(TimeProvider.System);
-            var builder = new EditionBuilder(new SqliteSearchEngine(data.FullName), new EditionStore(data.FullName));
+            var builder = new EditionBuilder(SearchEngines.Create(engine, data.FullName), new EditionStore(data.FullName));
             using var current = new CurrentEdition(builder.Build(knowledge), loader, builder, KnowledgeFolder);
             Console.Out.WriteLine(FormattableString.Invariant($"{knowledge.Entries.Count} entries; index and models made in {watch.Elapsed.TotalSeconds:0.0} s"));
             var answers = new AnswerService(

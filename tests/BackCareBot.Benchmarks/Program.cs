@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BackCareBot.Benchmarks;
+using BackCareBot.Host.Composition;
 using BenchmarkDotNet.Running;
 
 var root = new RootCommand("Measures the bot. Write what you see to docs/performance.md, with the machine.");
@@ -7,10 +8,17 @@ var root = new RootCommand("Measures the bot. Write what you see to docs/perform
 var latency = new Command("latency", "Question to reply in process: latency and memory over many different questions");
 var questions = new Option<int>("--questions") { DefaultValueFactory = _ => 10_000, Description = "How many questions to ask" };
 var entries = new Option<int>("--entries") { DefaultValueFactory = _ => 0, Description = "Add so many generated entries to the knowledge base" };
+var engine = new Option<string>("--engine") { DefaultValueFactory = _ => PackageSet.Auto, Description = "What carries the search: auto, sqlite or, in a build on the full feed, lucene" };
 latency.Options.Add(questions);
 latency.Options.Add(entries);
-latency.SetAction(result => LatencyRun.Run(result.GetValue(questions), result.GetValue(entries)));
+latency.Options.Add(engine);
+latency.SetAction(result => LatencyRun.Run(result.GetValue(questions), result.GetValue(entries), result.GetValue(engine)!));
 root.Subcommands.Add(latency);
+
+var search = new Command("search", "The search engines side by side: time to build and to open, size on disk, latency");
+search.Options.Add(entries);
+search.SetAction(result => SearchRun.Run(result.GetValue(entries)));
+root.Subcommands.Add(search);
 
 var load = new Command("load", "Questions over HTTP from many clients at once to a program that runs already");
 var url = new Option<string>("--url") { DefaultValueFactory = _ => "http://127.0.0.1:3978", Description = "Where it listens; loopback only" };

@@ -39,6 +39,9 @@ public sealed class AnswerService
         _country = country;
     }
 
+    /// <summary>What carries the parts of the bot, a sentence each: <c>about</c> tells it.</summary>
+    public IReadOnlyList<string> Carriers { get; init; } = [];
+
     /// <summary>Answers a message.</summary>
     public Reply Answer(ChatMessage message)
     {
@@ -198,9 +201,9 @@ public sealed class AnswerService
             case CommandCatalogue.Safety:
                 return turn.Composer.SafetyList(turn.Region);
             case CommandCatalogue.About:
-                return turn.Edition.Knowledge.Find(AboutEntry) is { } about
+                return WithCarriers(turn.Edition.Knowledge.Find(AboutEntry) is { } about
                     ? turn.Composer.Answer(about, Aspect.Overview)
-                    : Information(ReplyWords.HelpTitle, ReplyWords.Help);
+                    : Information(ReplyWords.HelpTitle, ReplyWords.Help));
             case CommandCatalogue.Privacy:
                 return Information(ReplyWords.PrivacyTitle, ReplyWords.Privacy);
             case CommandCatalogue.Export:
@@ -219,6 +222,10 @@ public sealed class AnswerService
                 return null;
         }
     }
+
+    private Reply WithCarriers(Reply about) => Carriers.Count == 0
+        ? about
+        : about with { Sections = [.. about.Sections, new ReplySection(ReplyWords.CarriersTitle, "", Carriers)] };
 
     /// <summary>"Gentle", typed after a routine, shows it at that level, as its button does.</summary>
     private static Reply? LevelOfRoutine(Turn turn, string text, ConversationState? remembered)

@@ -36,6 +36,8 @@ internal static class ReplyWords
         "Get help at once for any of the signs below. Having none of them does not prove that all is well: "
         + "if you are worried, be seen.";
 
+    public const string CarriersTitle = "What I run on";
+
     public const string PrivacyTitle = "Your privacy";
     public const string Privacy =
         "I store no question and no answer. For 15 minutes I remember in memory what we last spoke of, so that you can ask on. "

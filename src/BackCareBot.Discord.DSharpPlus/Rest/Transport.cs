@@ -85,10 +85,14 @@ internal sealed class Transport : DelegatingHandler
         {
             var disposition = part.Headers.ContentDisposition!;
             if (disposition.Name?.Trim('"') == "payload_json")
+            {
                 completed.Add(await CompleteJson(part, complete), "payload_json");
-            else
-                // Under this name a file is one that the body can describe (documentation, "Uploading files").
-                completed.Add(part, $"files[{files++}]", disposition.FileName?.Trim('"') ?? "file");
+                continue;
+            }
+
+            // Under this name a file is one that the body can describe (documentation, "Uploading files").
+            part.Headers.ContentDisposition = null;
+            completed.Add(part, $"files[{files++}]", disposition.FileName?.Trim('"') ?? "file");
         }
 
         return completed;

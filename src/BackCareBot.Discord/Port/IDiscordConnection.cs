@@ -13,6 +13,9 @@ public interface IDiscordConnection
     /// <exception cref="DiscordStoppedException">Discord refuses the bot until an operator changes something.</exception>
     Task Run(IDiscordEvents events, CancellationToken cancellation);
 
+    /// <summary>What carries it, for logs and health checks.</summary>
+    string Name { get; }
+
     /// <summary>How the connection is at this moment.</summary>
     ConnectionHealth Health { get; }
 

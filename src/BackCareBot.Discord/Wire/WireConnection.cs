@@ -31,6 +31,8 @@ public sealed class WireConnection : IDiscordConnection, IDisposable
     /// <summary>Told of each shard's number and new state.</summary>
     public event Action<int, ShardState>? StateChanged;
 
+    public string Name => "own client";
+
     public IDiscordRequests Requests => _requests;
 
     public ConnectionHealth Health => ShardHealth.Of(_shards, _stopped, _time.GetUtcNow());

@@ -1,6 +1,5 @@
 using BackCareBot.Discord.Commands;
 using BackCareBot.Discord.Port;
-using BackCareBot.Discord.Wire;
 using BackCareBot.Host.CommandLine;
 using BackCareBot.Host.Composition;
 
@@ -12,7 +11,7 @@ internal sealed partial class DiscordFace : BackgroundService
     private readonly BotSettings _settings;
     private readonly IHostApplicationLifetime _program;
     private readonly ILogger<DiscordFace> _log;
-    private readonly WireConnection _connection;
+    private readonly IDiscordConnection _connection;
     private readonly DiscordBot _bot;
 
     public DiscordFace(BotSettings settings, Bot bot, IHostApplicationLifetime program, ILogger<DiscordFace> log)
@@ -20,28 +19,22 @@ internal sealed partial class DiscordFace : BackgroundService
         _settings = settings;
         _program = program;
         _log = log;
-        _connection = Connect(settings, log);
+        _connection = DiscordCarriers.Create(settings, log);
         _bot = new DiscordBot(
             _connection, bot.Answers, bot.Current, new PictureFiles(settings.KnowledgePath).Find, Manners.Usual, TimeProvider.System, log);
     }
 
     public ConnectionHealth Health => _bot.Health;
 
+    /// <summary>What carries Discord.</summary>
+    public string Carrier => _connection.Name;
+
     /// <summary>Set once Discord has refused the bot for good.</summary>
     public bool Refused { get; private set; }
 
-    /// <summary>A connection for the settings' token.</summary>
-    /// <exception cref="InvalidSettingException">There is no token.</exception>
-    public static WireConnection Connect(BotSettings settings, ILogger log) => new(
-        new DiscordOptions(
-            settings.DiscordToken ?? throw new InvalidSettingException("Discord:Token", "a bot's token (docs/discord.md says where to get one)", ""),
-            settings.DiscordApiBase),
-        TimeProvider.System,
-        log);
-
     public override void Dispose()
     {
-        _connection.Dispose();
+        (_connection as IDisposable)?.Dispose();
         base.Dispose();
     }
 
@@ -51,6 +44,7 @@ internal sealed partial class DiscordFace : BackgroundService
         {
             // A refusal that came while the page is still starting would tear that down half-way.
             await Started(stoppingToken);
+            LogCarrier(_log, _connection.Name);
             await _bot.Run(_settings.DiscordDevelopmentGuild, stoppingToken);
         }
         catch (DiscordStoppedException error)
@@ -67,6 +61,9 @@ internal sealed partial class DiscordFace : BackgroundService
         await using var listening = _program.ApplicationStarted.Register(() => started.TrySetResult());
         await started.Task.WaitAsync(cancellation);
     }
+
+    [LoggerMessage(EventId = 262, Level = LogLevel.Information, Message = "Discord is carried by {Carrier}.")]
+    private static partial void LogCarrier(ILogger log, string carrier);
 
     [LoggerMessage(EventId = 261, Level = LogLevel.Critical, Message = "{Advice} The program ends with exit code {ExitCode}.")]
     private static partial void LogRefused(ILogger log, string advice, int exitCode);

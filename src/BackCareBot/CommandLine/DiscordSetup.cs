@@ -1,6 +1,5 @@
 using BackCareBot.Discord.Commands;
 using BackCareBot.Discord.Port;
-using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -25,7 +24,8 @@ internal static class DiscordSetup
 
     private static async Task<int> With(BotSettings settings, TextWriter errors, Func<IDiscordRequests, Task> act)
     {
-        using var connection = DiscordFace.Connect(settings, NullLogger.Instance);
+        var connection = DiscordCarriers.Create(settings, NullLogger.Instance);
+        using var ended = connection as IDisposable;
         try
         {
             await act(connection.Requests);

@@ -2,8 +2,6 @@ using BackCareBot.Core.Answers;
 using BackCareBot.Core.Conversations;
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
-using BackCareBot.Core.Search;
-using BackCareBot.Search.Sqlite;
 
 namespace BackCareBot.Host.Composition;
 
@@ -35,19 +33,19 @@ internal sealed class Bot : IDisposable
         var loader = new KnowledgeLoader(time);
         var store = new KnowledgeStore(Path.Combine(settings.DataPath, "index"));
         var knowledge = store.Load(settings.KnowledgePath) ?? Read(loader, store, settings.KnowledgePath);
-        var engine = CreateEngine(settings);
+        var engine = SearchEngines.Create(settings.SearchEngine, Path.Combine(settings.DataPath, "index"));
         var builder = new EditionBuilder(engine, new EditionStore(Path.Combine(settings.DataPath, "index")));
         var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
         var conversations = new ConversationStore(time);
         var answers = new AnswerService(
-            current, conversations, new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country);
+            current, conversations, new FeedbackFile(Path.Combine(settings.DataPath, "feedback.json")), settings.Country)
+        {
+            Carriers = [$"Search: {engine.Name}"],
+        };
         return new Bot(current, conversations, answers, engine.Name);
     }
 
     public void Dispose() => Current.Dispose();
-
-    private static ISearchEngine CreateEngine(BotSettings settings) =>
-        new SqliteSearchEngine(Path.Combine(settings.DataPath, "index"));
 
     private static KnowledgeBase Read(KnowledgeLoader loader, KnowledgeStore store, string folder)
     {

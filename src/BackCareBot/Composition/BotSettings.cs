@@ -12,7 +12,7 @@ internal sealed record BotSettings
     /// <summary>Where the program keeps what it derives and counts, as a full path.</summary>
     public required string DataPath { get; init; }
 
-    /// <summary>The search engine: <c>auto</c> or <c>sqlite</c>.</summary>
+    /// <summary>The search engine: <c>auto</c>, <c>sqlite</c> or, in a build on the full feed, <c>lucene</c>.</summary>
     public required string SearchEngine { get; init; }
 
     /// <summary>The country whose emergency numbers to name (ISO 3166), or null.</summary>
@@ -39,8 +39,8 @@ internal sealed record BotSettings
     /// <summary>The one server in which commands are registered while developing, or null for everywhere.</summary>
     public Snowflake? DiscordDevelopmentGuild { get; init; }
 
-    /// <summary>What carries Discord: <c>auto</c> or <c>own</c>.</summary>
-    public string DiscordClient { get; init; } = "auto";
+    /// <summary>What carries Discord: <c>auto</c>, <c>own</c> or, in a build on the full feed, <c>dsharpplus</c>.</summary>
+    public string DiscordClient { get; init; } = PackageSet.Auto;
 
     /// <summary>What is set for reminders and for where they are kept.</summary>
     public ReminderSettings Reminders { get; init; } = new();
@@ -54,7 +54,8 @@ internal sealed record BotSettings
         {
             KnowledgePath = Folder(configuration, home, "Knowledge:Path", "knowledge"),
             DataPath = Folder(configuration, home, "Data:Path", "data"),
-            SearchEngine = OneOf(configuration, "Search:Engine", "auto", "sqlite"),
+            SearchEngine = PackageSet.Checked(
+                SearchEngines.Key, OneOf(configuration, SearchEngines.Key, PackageSet.Auto, SearchEngines.Sqlite, SearchEngines.Lucene), SearchEngines.Lucene),
             Country = CountryOf(configuration),
             WebUrl = Url(configuration, "Web:Url"),
             AllowedHosts = (configuration["Web:AllowedHosts"] ?? "localhost;127.0.0.1;[::1]")
@@ -64,8 +65,9 @@ internal sealed record BotSettings
             DiscordToken = DiscordSettings.Token(configuration),
             DiscordApiBase = DiscordSettings.ApiBase(configuration),
             DiscordDevelopmentGuild = DiscordSettings.DevelopmentGuild(configuration),
-            DiscordClient = OneOf(configuration, "Discord:Client", "auto", "own"),
             Reminders = ReminderSettings.Read(configuration),
+            DiscordClient = PackageSet.Checked(
+                DiscordCarriers.Key, OneOf(configuration, DiscordCarriers.Key, PackageSet.Auto, DiscordCarriers.Own, DiscordCarriers.DSharpPlus), DiscordCarriers.DSharpPlus),
         };
     }
 

@@ -85,12 +85,13 @@ internal static class WebFace
     private static Task WriteHealth(HttpContext context, Bot bot)
     {
         var knowledge = bot.Current.Edition.Knowledge;
-        var discord = context.RequestServices.GetService<DiscordFace>()?.Health;
+        var face = context.RequestServices.GetService<DiscordFace>();
+        var discord = face?.Health;
         var reminders = context.RequestServices.GetService<ReminderRun>();
         var isWell = discord is null or { IsHealthy: true } && reminders is null or { IsWell: true };
         context.Response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         var report = new HealthReport(
-            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description, reminders?.Health);
+            isWell ? "ok" : "unhealthy", knowledge.ContentHash, knowledge.Entries.Count, bot.EngineName, discord?.Description, face?.Carrier, reminders?.Health);
         return context.Response.WriteAsJsonAsync(report, HostJson.Default.HealthReport);
     }
 

@@ -24,6 +24,21 @@ public sealed class ReferenceTests
     [Fact]
     public void The_search_engine_refers_to_core_only() => Assert.Equal(["BackCareBot.Core"], OwnReferences(typeof(SqliteSearchEngine)));
 
+#if FULL_FEED
+    [Fact]
+    public void The_engine_on_Lucene_refers_to_core_only() =>
+        Assert.Equal(["BackCareBot.Core"], OwnReferences(typeof(BackCareBot.Search.Lucene.LuceneSearchEngine)));
+#else
+    [Theory]
+    [InlineData("BackCareBot.Search.Lucene")]
+    public void What_needs_the_full_feed_is_an_empty_assembly_without_it(string name)
+    {
+        var assembly = Assembly.Load(name);
+        Assert.Empty(assembly.GetExportedTypes());
+        Assert.All(assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name));
+    }
+#endif
+
     [Fact]
     public void The_store_refers_to_core_only() => Assert.Equal(["BackCareBot.Core"], OwnReferences(typeof(BotStore)));
 

@@ -7,18 +7,6 @@ namespace BackCareBot.Tests.Discord;
 [Collection(DiscordCollection.Name)]
 public sealed class GatewayTests(DiscordKnowledge knowledge)
 {
-    private const int NonPrivileged = (1 << 0) | (1 << 9) | (1 << 12);
-
-    [Fact]
-    public async Task It_identifies_with_ordinary_intents_and_a_presence()
-    {
-        await using var bot = await BotOnDouble.Start(knowledge);
-
-        var identify = bot.Server.Gateway.LastIdentify;
-        Assert.Equal(NonPrivileged, identify.GetProperty("intents").GetInt32());
-        Assert.Equal("online", identify.GetProperty("presence").GetProperty("status").GetString());
-    }
-
     [Fact]
     public async Task A_cut_connection_is_resumed_and_nothing_is_missed_or_doubled()
     {
@@ -48,85 +36,6 @@ public sealed class GatewayTests(DiscordKnowledge knowledge)
         await StillAnswers(bot);
     }
 
-    [Fact]
-    public async Task Asked_to_reconnect_it_resumes()
-    {
-        await using var bot = await BotOnDouble.Start(knowledge);
-        bot.Server.Gateway.AskToReconnect();
-        await BotOnDouble.Until(() => bot.Server.Gateway.Resumed == 1);
-
-        await StillAnswers(bot);
-    }
-
-    [Theory]
-    [InlineData(true, 1)]
-    [InlineData(false, 0)]
-    public async Task An_invalid_session_is_resumed_only_where_Discord_says_so(bool resumable, int resumed)
-    {
-        await using var bot = await BotOnDouble.Start(knowledge, Fast());
-        bot.Server.Gateway.InvalidateSession(resumable);
-        await BotOnDouble.Until(() => bot.Server.Gateway.Identified + bot.Server.Gateway.Resumed == 2);
-
-        Assert.Equal(resumed, bot.Server.Gateway.Resumed);
-        await StillAnswers(bot);
-    }
-
-    [Fact]
-    public async Task A_forgotten_session_begins_anew()
-    {
-        await using var bot = await BotOnDouble.Start(knowledge, Fast());
-        bot.Server.Gateway.ForgetsSessions = true;
-        bot.Server.Gateway.Cut();
-        await BotOnDouble.Until(() => bot.Server.Gateway.Identified == 2);
-
-        await StillAnswers(bot);
-    }
-
-    [Fact]
-    public async Task Heartbeats_that_are_not_answered_end_the_connection_and_it_resumes()
-    {
-        await using var bot = await BotOnDouble.Start(knowledge, new DoubleRules { HeartbeatInterval = 40 });
-        bot.Server.Gateway.AnswersHeartbeats = false;
-        await BotOnDouble.Until(() => bot.Server.Gateway.Resumed >= 1);
-
-        Assert.Contains(bot.Log.Lines, line => line.Id == 202 && line.Text.Contains("not answered", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Answered_heartbeats_keep_the_connection()
-    {
-        await using var bot = await BotOnDouble.Start(knowledge, new DoubleRules { HeartbeatInterval = 20 });
-        await BotOnDouble.Until(() => bot.Server.Gateway.Heartbeats >= 5);
-
-        Assert.Equal(1, bot.Server.Gateway.Connections);
-    }
-
-    [Fact]
-    public async Task A_heartbeat_that_Discord_asks_for_is_sent_at_once()
-    {
-        await using var bot = await BotOnDouble.Start(knowledge);
-        bot.Server.Gateway.SendRaw("""{"op":1,"d":null}""");
-
-        await BotOnDouble.Until(() => bot.Server.Gateway.Heartbeats == 1);
-    }
-
-    [Theory]
-    [InlineData("{")]
-    [InlineData("[1,2]")]
-    [InlineData("""{"op":"x"}""")]
-    [InlineData("""{"op":0,"s":null,"t":"MESSAGE_CREATE","d":7}""")]
-    [InlineData("""{"op":0,"s":null,"t":"INTERACTION_CREATE","d":{"id":5}}""")]
-    [InlineData("""{"op":0,"s":null,"t":"MESSAGE_CREATE","d":null}""")]
-    [InlineData("""{"op":99,"d":{}}""")]
-    public async Task A_malformed_frame_is_left_out(string frame)
-    {
-        await using var bot = await BotOnDouble.Start(knowledge);
-        bot.Server.Gateway.SendRaw(frame);
-
-        await StillAnswers(bot);
-        Assert.Equal(1, bot.Server.Gateway.Connections);
-    }
-
     [Theory]
     [InlineData(4004, "Discord:Token")]
     [InlineData(4010, "shard")]
@@ -144,15 +53,6 @@ public sealed class GatewayTests(DiscordKnowledge knowledge)
         var stopped = await Assert.ThrowsAsync<DiscordStoppedException>(() => bot.Running);
         Assert.Contains(says, stopped.Message, StringComparison.Ordinal);
         Assert.False(bot.Bot.Health.IsHealthy);
-    }
-
-    [Fact]
-    public async Task A_wrong_token_stops_the_bot_with_one_request()
-    {
-        await using var bot = await BotOnDouble.Start(knowledge, token: "wrong", waitReady: false);
-
-        var stopped = await Assert.ThrowsAsync<DiscordStoppedException>(() => bot.Running);
-        Assert.Contains("Discord:Token", stopped.Message, StringComparison.Ordinal);
     }
 
     [Fact]

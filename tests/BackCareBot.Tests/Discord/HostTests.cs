@@ -2,6 +2,7 @@ using System.Net;
 using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
+using BackCareBot.Tests.Discord.Contract;
 using BackCareBot.Tests.DiscordDouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,24 @@ public sealed class HostTests(DiscordKnowledge knowledge)
 
         Assert.Equal("Sciatica", (await server.Ask(DoublePayloads.Message("what helps sciatica?"))).Title);
         Assert.Contains("\"discord\":\"ready\"", await http.GetStringAsync("/health"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own", "own client")]
+#if FULL_FEED
+    [InlineData("dsharpplus", "DSharpPlus 4.5.2")]
+    [InlineData("auto", "DSharpPlus 4.5.2")]
+#else
+    [InlineData("auto", "own client")]
+#endif
+    public async Task The_setting_chooses_what_carries_Discord_and_the_health_names_it(string choice, string carrier)
+    {
+        await using var server = await DiscordServer.Start(new DoubleRules().OwnApplication());
+        await using var app = await Serve(server, DoubleRules.Token, choice);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        await BotOnDouble.Until(() => app.Services.GetRequiredService<DiscordFace>().Health.IsHealthy);
+
+        Assert.Contains($"\"discordClient\":\"{carrier}\"", await http.GetStringAsync("/health"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +74,7 @@ public sealed class HostTests(DiscordKnowledge knowledge)
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health")).StatusCode);
     }
 
-    private async Task<WebApplication> Serve(DiscordServer server, string? token)
+    private async Task<WebApplication> Serve(DiscordServer server, string? token, string client = "own")
     {
         var settings = new BotSettings
         {
@@ -67,6 +86,7 @@ public sealed class HostTests(DiscordKnowledge knowledge)
             QuestionsPerSecond = 20,
             DiscordToken = token,
             DiscordApiBase = server.ApiBase,
+            DiscordClient = client,
         };
         var app = WebFace.Build(settings, knowledge.Bot);
         await app.StartAsync();

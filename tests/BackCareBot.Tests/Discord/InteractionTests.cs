@@ -158,6 +158,27 @@ public sealed class InteractionTests(DiscordKnowledge knowledge)
     }
 
     [Fact]
+    public async Task A_slow_answer_is_announced_in_time_and_delivered_in_its_place()
+    {
+        var time = new ManualTime();
+        using var slow = new ManualResetEventSlim();
+        await using var bot = await BotOnDouble.Start(knowledge, new DoubleRules { Time = time }, pictures: (_, _) =>
+        {
+            slow.Wait(TimeSpan.FromSeconds(15));
+            return null;
+        });
+        bot.Server.Interact(DoublePayloads.Command("exercise", ("name", "cat-cow")));
+        Assert.Null(await bot.Server.NextWithin(TimeSpan.FromMilliseconds(150)));
+        time.Advance(TimeSpan.FromSeconds(1.5));
+
+        var thinking = await bot.Server.Next();
+        slow.Set();
+        var answer = await bot.Server.Next();
+        Assert.Equal((5, true), (thinking.Body.GetProperty("type").GetInt32(), thinking.IsPrivate));
+        Assert.Equal(("response", "Cat-cow"), (answer.What, answer.Title));
+    }
+
+    [Fact]
     public async Task An_interaction_told_twice_is_answered_once()
     {
         await using var bot = await BotOnDouble.Start(knowledge);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BackCareBot.Discord.Commands;
 using BackCareBot.Tests.DiscordDouble;
 
@@ -106,6 +107,111 @@ public sealed class MessageTests(DiscordKnowledge knowledge)
     }
 
     [Fact]
+    public async Task A_mention_that_was_forgotten_and_added_is_answered_and_changed_with_it()
+    {
+        await using var bot = await BotOnDouble.Start(knowledge);
+        var question = DoublePayloads.Message("what helps sciatica?", mentions: false);
+        bot.Server.Write(question);
+        Edit(bot, question, "what helps sciatica?", "2026-11-20T09:01:00.000000+00:00");
+
+        var answer = await bot.Server.Next();
+        Assert.Equal(("message", "Sciatica"), (answer.What, answer.Title));
+        Edit(bot, question, "how do I do cat-cow?", "2026-11-20T09:02:00.000000+00:00");
+        var edit = await bot.Server.Next();
+        Assert.Equal(("edit", answer.Id), (edit.What, edit.Id));
+    }
+
+    [Fact]
+    public async Task A_mention_added_long_after_is_left_alone()
+    {
+        await using var bot = await BotOnDouble.Start(knowledge);
+        Edit(bot, DoublePayloads.Message("what helps sciatica?", mentions: false), "what helps sciatica?", "2026-11-20T09:11:00.000000+00:00");
+
+        Assert.Null(await bot.Server.NextWithin(Moment));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_taken_back_takes_its_answer_along()
+    {
+        await using var bot = await BotOnDouble.Start(knowledge);
+        var question = DoublePayloads.Message("what helps sciatica?");
+        var answer = await bot.Server.Ask(question);
+        bot.Server.Delete(ulong.Parse(question["id"]!.GetValue<string>()));
+
+        var taken = await bot.Server.Next();
+        Assert.Equal(("delete", answer.Id), (taken.What, taken.Id));
+    }
+
+    [Fact]
+    public async Task A_question_taken_back_before_its_answer_came_keeps_none()
+    {
+        await using var bot = await BotOnDouble.Start(knowledge);
+        var question = DoublePayloads.Message("what helps sciatica?");
+        bot.Server.Write(question);
+        bot.Server.Delete(ulong.Parse(question["id"]!.GetValue<string>()));
+
+        await BotOnDouble.Until(() => bot.Server.Log.Any(sent => sent.What == "delete"));
+    }
+
+    [Fact]
+    public async Task Other_messages_that_are_taken_away_change_nothing()
+    {
+        await using var bot = await BotOnDouble.Start(knowledge);
+        await bot.Server.Ask(DoublePayloads.Message("what helps sciatica?"));
+        bot.Server.Delete(1, 2, 3);
+
+        Assert.Null(await bot.Server.NextWithin(Moment));
+    }
+
+    [Theory]
+    [InlineData("what helps sciatica?", "Sciatica")]
+    [InlineData("", "I could not read that")]
+    public async Task The_bots_own_role_counts_as_the_bot(string text, string title)
+    {
+        await using var bot = await BotOnDouble.Start(knowledge);
+        // Whether the words come along is up to Discord; without them the answer says how to ask.
+        var question = DoublePayloads.Message(text.Length == 0 ? "" : $"<@&{DoubleObjects.BotRole}> {text}", mentions: false);
+        question["mention_roles"] = new JsonArray($"{DoubleObjects.BotRole}");
+
+        Assert.Equal(title, (await bot.Server.Ask(question)).Title);
+    }
+
+    [Theory]
+    [InlineData(1500000000000000001)]
+    [InlineData(1500000000000000002)]
+    public async Task In_a_thread_and_beside_a_voice_channel_the_answer_stays_where_it_was_asked(ulong place)
+    {
+        await using var bot = await BotOnDouble.Start(knowledge);
+
+        Assert.Equal($"{place}", (await bot.Server.Ask(DoublePayloads.Message("what helps sciatica?", channel: place))).Place);
+    }
+
+    [Fact]
+    public async Task The_servers_language_names_the_country_where_it_can()
+    {
+        await using var british = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-GB" });
+        await using var unknown = await BotOnDouble.Start(knowledge, new DoubleRules { GuildLocale = "en-US" });
+        const string sign = "my back hurts and I have gone numb between my legs and cannot pee";
+
+        Assert.Contains("999", (await british.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("999", (await unknown.Server.Ask(DoublePayloads.Message(sign))).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_of_what_was_never_answered_does_not_keep_the_program_from_ending()
+    {
+        await using var bot = await BotOnDouble.Start(knowledge, manners: new(1, TimeSpan.FromHours(1), 100, TimeSpan.FromHours(1)));
+        await bot.Server.Ask(DoublePayloads.Message("help"));
+        await bot.Server.Ask(DoublePayloads.Message("help"));
+        var unanswered = DoublePayloads.Message("what helps sciatica?");
+        bot.Server.Write(unanswered);
+        Edit(bot, unanswered, "how do I do cat-cow?", "2026-11-20T09:01:00.000000+00:00");
+        Assert.Null(await bot.Server.NextWithin(Moment));
+
+        await bot.Stop().WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task A_preview_that_Discord_adds_is_no_edit()
     {
         await using var bot = await BotOnDouble.Start(knowledge);
@@ -144,7 +250,7 @@ public sealed class MessageTests(DiscordKnowledge knowledge)
     {
         await using var bot = await BotOnDouble.Start(knowledge);
         var question = DoublePayloads.Message("");
-        question["attachments"]!.AsArray().Add(new System.Text.Json.Nodes.JsonObject { ["id"] = "1", ["filename"] = "x.png" });
+        question["attachments"]!.AsArray().Add(new JsonObject { ["id"] = "1", ["filename"] = "x.png" });
 
         Assert.Equal("I can only read text", (await bot.Server.Ask(question)).Title);
     }
@@ -193,6 +299,15 @@ public sealed class MessageTests(DiscordKnowledge knowledge)
         await bot.Server.Ask(DoublePayloads.Message("what helps sciatica xylophone?"));
 
         Assert.DoesNotContain(bot.Log.Lines, line => line.Text.Contains("xylophone", StringComparison.Ordinal) || line.Text.Contains(DoubleRules.Token, StringComparison.Ordinal));
+    }
+
+    /// <summary>Changes a message; now it mentions the bot.</summary>
+    private static void Edit(BotOnDouble bot, JsonObject message, string text, string at)
+    {
+        message["content"] = $"<@{DoublePayloads.Bot}> {text}";
+        message["mentions"] = new JsonArray(DoubleObjects.OwnUser());
+        message["edited_timestamp"] = at;
+        bot.Server.Edit(message);
     }
 
     private static async Task<Sent> AskDirectly(BotOnDouble bot, string text)

@@ -5,6 +5,7 @@ using BackCareBot.Discord.Commands;
 using BackCareBot.Discord.Port;
 using BackCareBot.Discord.Wire;
 using BackCareBot.Host.Composition;
+using BackCareBot.Tests.Discord.Contract;
 using Microsoft.Extensions.Logging;
 
 namespace BackCareBot.Tests.DiscordDouble;
@@ -49,13 +50,13 @@ internal sealed class BotOnDouble : IAsyncDisposable
     private static readonly Manners Patient = new(1_000_000, TimeSpan.FromMilliseconds(1), 1_000_000, TimeSpan.FromMilliseconds(1));
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly WireConnection _connection;
+    private readonly IDiscordConnection _connection;
     private readonly Task _running;
 
-    private BotOnDouble(DiscordServer server, DiscordKnowledge knowledge, DoubleRules rules, Manners? manners, string token, PictureSource? pictures)
+    private BotOnDouble(DiscordServer server, DiscordKnowledge knowledge, DoubleRules rules, Manners? manners, string token, PictureSource? pictures, Carrier? carrier)
     {
         Server = server;
-        _connection = new WireConnection(new DiscordOptions(token, server.ApiBase), rules.Time, Log);
+        _connection = (carrier ?? Carriers.Own)(new DiscordOptions(token, server.ApiBase), rules.Time, Log);
         // Each has a memory of its own, as a program that was just started.
         var answers = new AnswerService(knowledge.Bot.Current, new ConversationStore(rules.Time), new NoCounts(), country: null);
         Bot = new DiscordBot(
@@ -69,17 +70,17 @@ internal sealed class BotOnDouble : IAsyncDisposable
 
     public ListLog Log { get; } = new();
 
-    public WireConnection Connection => _connection;
+    public IDiscordConnection Connection => _connection;
 
     /// <summary>Ends when the bot ends of its own.</summary>
     public Task Running => _running;
 
     public static async Task<BotOnDouble> Start(
         DiscordKnowledge knowledge, DoubleRules? rules = null, Manners? manners = null, string token = DoubleRules.Token, bool waitReady = true,
-        PictureSource? pictures = null)
+        PictureSource? pictures = null, Carrier? carrier = null)
     {
-        rules ??= new DoubleRules();
-        var bot = new BotOnDouble(await DiscordServer.Start(rules), knowledge, rules, manners, token, pictures);
+        rules = (rules ?? new DoubleRules()).OwnApplication();
+        var bot = new BotOnDouble(await DiscordServer.Start(rules), knowledge, rules, manners, token, pictures, carrier);
         if (waitReady)
             await Until(() => bot.Connection.Health is { IsHealthy: true, Description: "ready" });
         return bot;
@@ -110,7 +111,7 @@ internal sealed class BotOnDouble : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
-        _connection.Dispose();
+        (_connection as IDisposable)?.Dispose();
         await Server.DisposeAsync();
         _stop.Dispose();
     }

@@ -19,6 +19,9 @@ namespace BackCareBot.Tests.DiscordDouble;
 /// <param name="At">When it arrived.</param>
 internal sealed record Sent(string What, string Place, string Id, JsonElement Body, long At)
 {
+    /// <summary>The names under which files came along.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public JsonElement Message => What == "callback" ? Body.GetProperty("data") : Body;
 
     public string Title => Message.GetProperty("embeds")[0].GetProperty("title").GetString()!;
@@ -66,6 +69,9 @@ internal sealed partial class DiscordServer : IAsyncDisposable
 
     /// <summary>Everything sent, in order of arrival.</summary>
     public ConcurrentQueue<Sent> Log { get; } = new();
+
+    /// <summary>How many requests came with a wrong token.</summary>
+    public int Unauthorized { get; private set; }
 
     /// <summary>What Discord would have found faulty.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
@@ -127,6 +133,17 @@ internal sealed partial class DiscordServer : IAsyncDisposable
     public void Write(JsonObject message) => Gateway.Dispatch("MESSAGE_CREATE", message.ToJsonString(), DoublePayloads.Guild);
 
     public void Edit(JsonObject message) => Gateway.Dispatch("MESSAGE_UPDATE", message.ToJsonString(), DoublePayloads.Guild);
+
+    /// <summary>Somebody takes messages away: one, or many at once.</summary>
+    public void Delete(params ulong[] messages)
+    {
+        var told = new JsonObject { ["channel_id"] = $"{DoublePayloads.Channel}", ["guild_id"] = $"{DoublePayloads.Guild}" };
+        if (messages.Length == 1)
+            told["id"] = $"{messages[0]}";
+        else
+            told["ids"] = new JsonArray([.. messages.Select(id => (JsonNode)$"{id}")]);
+        Gateway.Dispatch(messages.Length == 1 ? "MESSAGE_DELETE" : "MESSAGE_DELETE_BULK", told.ToJsonString(), DoublePayloads.Guild);
+    }
 
     public void Interact(JsonObject interaction) => Gateway.Dispatch("INTERACTION_CREATE", interaction.ToJsonString(), DoublePayloads.Guild);
 
@@ -190,6 +207,7 @@ internal sealed partial class DiscordServer : IAsyncDisposable
                 Faults.Enqueue("user agent");
             if (context.Request.Headers.Authorization != "Bot " + DoubleRules.Token)
             {
+                Unauthorized++;
                 await Error(context, StatusCodes.Status401Unauthorized, 0, "401: Unauthorized");
                 return;
             }
@@ -259,14 +277,19 @@ internal sealed partial class DiscordServer : IAsyncDisposable
             }
         }
 
-        var sent = new Sent(what, place, id, body, _rules.Time.GetTimestamp());
+        var sent = new Sent(what, place, id, body, _rules.Time.GetTimestamp())
+        {
+            Files = context.Request.HasFormContentType ? [.. context.Request.Form.Files.Select(file => file.Name)] : [],
+        };
         Keep(sent);
         if (InterfereAfter(context) is var status and not 0)
             await Error(context, status, 0, "Interference");
         else if (what == "callback")
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         else
-            await Json(context, DoubleObjects.Created(what == "response" ? $"{DoublePayloads.NextId()}" : id, place, body));
+            await Json(context, what == "response"
+                ? DoubleObjects.Created($"{DoublePayloads.NextId()}", $"{DoublePayloads.Channel}", body)
+                : DoubleObjects.Created(id, place, body));
     }
 
     private void Keep(Sent sent)

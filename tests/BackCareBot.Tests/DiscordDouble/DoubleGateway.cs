@@ -145,7 +145,8 @@ internal sealed class DoubleGateway(DoubleRules rules)
             Identified++;
             var shard = content.GetProperty("shard")[0].GetInt32();
             var refusal = ClosesIdentifyWith
-                ?? (content.GetProperty("token").GetString() != DoubleRules.Token ? 4004
+                // With the scheme of the REST routes in front the token is taken as well.
+                ?? (content.GetProperty("token").GetString() is not (DoubleRules.Token or "Bot " + DoubleRules.Token) ? 4004
                     : (content.GetProperty("intents").GetInt32() & Privileged) != 0 ? 4014
                     : shard >= rules.Shards || content.GetProperty("shard")[1].GetInt32() != rules.Shards ? 4010
                     : 0);

@@ -38,7 +38,11 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Search", "Engine", "lucine", "one of auto, sqlite")]
+    [InlineData("Search", "Engine", "lucine", "one of auto, sqlite, lucene")]
+    [InlineData("Discord", "Client", "discord.js", "one of auto, own, dsharpplus")]
+#if !FULL_FEED
+    [InlineData("Discord", "Client", "dsharpplus", "a carrier that this program was built with")]
+#endif
     [InlineData("Safety", "Country", "England", "a country of two letters")]
     [InlineData("Safety", "Country", "1", "a country of two letters")]
     [InlineData("Web", "Url", "localhost", "an address such as http://localhost:3978")]

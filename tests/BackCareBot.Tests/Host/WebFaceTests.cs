@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using BackCareBot.Host.Composition;
 
 namespace BackCareBot.Tests.Host;
 
@@ -109,6 +110,13 @@ public sealed class WebFaceTests(WebServer server) : IClassFixture<WebServer>
     {
         var health = await server.Client.GetFromJsonAsync<JsonElement>("/health");
         Assert.Equal(("ok", 15), (health.GetProperty("status").GetString(), health.GetProperty("entries").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Health_tells_what_carries_the_search()
+    {
+        var health = await server.Client.GetFromJsonAsync<JsonElement>("/health");
+        Assert.Equal(PackageSet.IsFull ? "Lucene.Net" : "SQLite FTS5", health.GetProperty("search").GetString());
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public abstract class SearchEngineContract : IDisposable
 
     protected KnowledgeBase Knowledge { get; }
 
+    /// <summary>Every file that the engine keeps.</summary>
+    protected IReadOnlyList<string> Files => Directory.GetFiles(DataFolder, "*", SearchOption.AllDirectories);
+
     protected abstract ISearchEngine Engine(string folder);
 
     [Fact]
@@ -126,6 +129,79 @@ public abstract class SearchEngineContract : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_missing_is_made()
+    {
+        using var index = Engine(Path.Combine(DataFolder, "a", "b")).Open(Knowledge);
+        Assert.NotEmpty(index.Search(["sciatica"], 1));
+    }
+
+    [Fact]
+    public void An_unchanged_knowledge_base_uses_the_index_there_is()
+    {
+        Open().Dispose();
+        var before = FilesWithContent();
+        foreach (var file in Files)
+            File.SetAttributes(file, FileAttributes.ReadOnly);
+        Open().Dispose();
+        foreach (var file in Files)
+            File.SetAttributes(file, FileAttributes.Normal);
+        Assert.Equal(before, FilesWithContent());
+    }
+
+    [Fact]
+    public void An_index_of_other_entries_is_replaced()
+    {
+        var other = new KnowledgeBase(Knowledge.Content with { Hash = "other", Entries = [.. Knowledge.Entries.Skip(5)] });
+        Engine(DataFolder).Open(other).Dispose();
+        AssertSearches();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("this is no index at all, but it is long enough to have a header of its own, whatever that may look like in the end")]
+    public void An_index_that_is_empty_or_something_else_is_built_anew(string text)
+    {
+        Open().Dispose();
+        foreach (var file in Files)
+            File.WriteAllText(file, text);
+        AssertSearches();
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    public void An_index_cut_short_is_built_anew(double share)
+    {
+        Open().Dispose();
+        foreach (var file in Files)
+        {
+            using var stream = File.OpenWrite(file);
+            stream.SetLength((long)(stream.Length * share));
+        }
+
+        AssertSearches();
+    }
+
+    [Fact]
+    public void An_index_is_swapped_while_searches_run()
+    {
+        var engine = Engine(DataFolder);
+        using var before = engine.Open(Knowledge);
+        var changed = _knowledge.Replace("exercises/cat-cow.md", "marmalade", "treacle").Load().Base!;
+        Parallel.For(0, 40, number =>
+        {
+            if (number % 10 == 0)
+            {
+                using var after = engine.Open(number % 20 == 0 ? changed : Knowledge);
+                Assert.NotEmpty(after.Search(["sciatica"], 5));
+            }
+
+            Assert.Equal([CatCow], before.Search(["marmalade"], 5));
+        });
+    }
+
+    [Fact]
     public void The_engine_has_a_name() => Assert.NotEmpty(Engine(DataFolder).Name);
 
     public void Dispose()
@@ -136,6 +212,15 @@ public abstract class SearchEngineContract : IDisposable
     }
 
     protected ISearchIndex Open() => Engine(DataFolder).Open(Knowledge);
+
+    protected void AssertSearches()
+    {
+        using var index = Open();
+        Assert.Equal([CatCow], index.Search(["marmalade"], 5));
+    }
+
+    private List<(string File, string Content)> FilesWithContent() =>
+        [.. Files.Order(StringComparer.Ordinal).Select(file => (file, Convert.ToHexString(File.ReadAllBytes(file))))];
 
     private IReadOnlyList<string> Search(params string[] words)
     {

@@ -1,6 +1,6 @@
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Knowledge;
-using BackCareBot.Search.Sqlite;
+using BackCareBot.Host.Composition;
 
 namespace BackCareBot.Tests.Support;
 
@@ -10,7 +10,7 @@ internal static class Builder
     /// <param name="folder">Where index and models are kept.</param>
     /// <param name="keepModels">Whether what is learned is kept as well, or learned anew each time.</param>
     public static EditionBuilder In(string folder, bool keepModels = true) =>
-        new(new SqliteSearchEngine(folder), new EditionStore(keepModels ? folder : null));
+        new(SearchEngines.Create(PackageSet.Auto, folder), new EditionStore(keepModels ? folder : null));
 
     /// <summary>An edition of a knowledge folder that takes over what changes there.</summary>
     public static CurrentEdition Current(string knowledge, string data, TimeProvider time, bool keepModels = true)

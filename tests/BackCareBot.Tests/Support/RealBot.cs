@@ -19,11 +19,14 @@ public sealed class RealBot : IDisposable
         var loader = new KnowledgeLoader(TimeProvider.System);
         Load = loader.Load(Checkout.Knowledge);
         var knowledge = Load.Base ?? throw new InvalidOperationException($"{Load.Faults.Count} faults, the first: {Load.Faults[0]}");
-        var builder = Builder.In(_data.Path, keepModels: false);
+        var builder = Builder.In(_data.Path);
         Current = new CurrentEdition(builder.Build(knowledge), loader, builder, Checkout.Knowledge);
     }
 
     internal KnowledgeLoad Load { get; }
+
+    /// <summary>What was learned of the knowledge base, for editions that share it.</summary>
+    internal EditionStore Models => new(_data.Path);
 
     internal CurrentEdition Current { get; }
 
