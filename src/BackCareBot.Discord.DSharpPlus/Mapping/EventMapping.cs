@@ -1,4 +1,6 @@
+using System.Globalization;
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Wire;
 using DSharpPlus;
 using DSharpPlus.Entities;
 using Library = DSharpPlus.Entities;
@@ -54,7 +56,8 @@ internal static class EventMapping
 
     private static IncomingInteraction Read(DiscordInteraction told, InteractionKind kind)
     {
-        var options = (told.Data.Options ?? []).DistinctBy(option => option.Name).ToList();
+        var subcommand = told.Data.Options?.FirstOrDefault(option => option.Type == ApplicationCommandOptionType.SubCommand);
+        var options = ((subcommand is null ? told.Data.Options : subcommand.Options) ?? []).DistinctBy(option => option.Name).ToList();
         return new IncomingInteraction
         {
             Handle = new InteractionHandle(new Snowflake(told.Id), new Snowflake(told.ApplicationId), told.Token),
@@ -65,9 +68,25 @@ internal static class EventMapping
             Locale = told.Locale,
             GuildLocale = told.GuildLocale,
             Command = told.Data.Name ?? "",
-            Options = options.ToDictionary(option => option.Name, option => option.Value as string ?? ""),
+            Subcommand = subcommand?.Name ?? "",
+            Options = options.ToDictionary(option => option.Name, option => Convert.ToString(option.Value, CultureInfo.InvariantCulture) ?? ""),
+            Named = options.Where(option => option.Type == ApplicationCommandOptionType.Mentionable)
+                .Select(option => NamedBy(Convert.ToString(option.Value, CultureInfo.InvariantCulture), told.Data.Resolved)).FirstOrDefault(named => named is not null),
+            UserMay = told.GuildId is null ? (DiscordPermissions)ulong.MaxValue
+                : PermissionRules.Read(told.User is DiscordMember member ? ((ulong)member.Permissions).ToString(CultureInfo.InvariantCulture) : null),
             Focused = options.Find(option => option.Focused)?.Name,
             ButtonId = told.Data.CustomId ?? "",
         };
+    }
+
+    private static NamedMention? NamedBy(string? id, DiscordInteractionResolvedCollection? resolved)
+    {
+        if (!ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var named))
+            return null;
+        if (resolved?.Roles?.GetValueOrDefault(named) is { } role)
+            return new NamedMention(new DiscordMention(DiscordMentionKind.Role, new Snowflake(named)), role.IsMentionable);
+        return resolved?.Users?.ContainsKey(named) == true
+            ? new NamedMention(new DiscordMention(DiscordMentionKind.User, new Snowflake(named)), ByEverybody: false)
+            : null;
     }
 }

@@ -82,12 +82,22 @@ internal sealed class LibraryRequests : IDiscordRequests, IDisposable
     public async Task<Snowflake> OpenDirectMessages(Snowflake user, CancellationToken cancellation) => new((await _calls.Ask(
         Route.OpenDirectMessages, null, () => _rest.CreateDmAsync(user.Value), cancellation)).Id);
 
-    public async Task<DiscordPermissions?> PermissionsIn(Snowflake guild, Snowflake channel, CancellationToken cancellation)
+    public Task<DiscordPermissions?> PermissionsIn(Snowflake guild, Snowflake channel, CancellationToken cancellation) =>
+        Permissions(guild, channel, null, cancellation);
+
+    public Task<DiscordPermissions?> PermissionsOf(Snowflake guild, Snowflake channel, Snowflake member, CancellationToken cancellation) =>
+        Permissions(guild, channel, member, cancellation);
+
+    /// <param name="guild">The server.</param>
+    /// <param name="channel">One of its channels.</param>
+    /// <param name="who">The member, or null for the bot itself.</param>
+    /// <param name="cancellation">Gives up.</param>
+    private async Task<DiscordPermissions?> Permissions(Snowflake guild, Snowflake channel, Snowflake? who, CancellationToken cancellation)
     {
         try
         {
             await KnowOurselves(cancellation);
-            var self = new Snowflake(_rest.CurrentUser.Id);
+            var self = who ?? new Snowflake(_rest.CurrentUser.Id);
             var member = await _calls.Ask(Route.Member(guild, self), null, () => _rest.GetGuildMemberAsync(guild.Value, self.Value), cancellation);
             var roles = await _calls.Ask(Route.Roles(guild), null, () => _rest.GetGuildRolesAsync(guild.Value), cancellation);
             var place = await _calls.Ask(Route.Channel(channel), null, () => _rest.GetChannelAsync(channel.Value), cancellation);

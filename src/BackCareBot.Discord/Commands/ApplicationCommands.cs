@@ -18,8 +18,7 @@ public static class ApplicationCommands
     /// <summary>Every command, in the catalogue's order.</summary>
     public static IReadOnlyList<DiscordCommand> All { get; } =
     [
-        // Subcommands have a form of their own on Discord.
-        .. CommandCatalogue.All.Where(command => command.Subcommands.Count == 0).Select(Of),
+        .. CommandCatalogue.All.Select(Of),
         new DiscordCommand(AskAboutThis, "", OnMessage: true, []),
     ];
 
@@ -42,8 +41,37 @@ public static class ApplicationCommands
         return command == CommandCatalogue.Ask ? string.Join(' ', values) : string.Join(' ', values.Prepend("/" + command));
     }
 
+    /// <summary>Whether a command has this subcommand, in this version of the program.</summary>
+    public static bool IsSubcommand(string command, string subcommand) =>
+        CommandCatalogue.All.Any(item => item.Name == command && item.Subcommands.Any(sub => sub.Name == subcommand));
+
     private static DiscordCommand Of(CommandDescription command) =>
-        new(command.Name, Short(command.Purpose), OnMessage: false, [.. command.Parameters.Select(parameter => Of(command.Name, parameter))]);
+        new(command.Name, Short(command.Purpose), OnMessage: false, [.. command.Parameters.Select(parameter => Of(command.Name, parameter))])
+        {
+            Subcommands = [.. command.Subcommands.Select(subcommand =>
+                new DiscordSubcommand(subcommand.Name, Short(subcommand.Purpose), [.. subcommand.Parameters.Select(OfSubcommand)]))],
+        };
+
+    /// <summary>
+    /// A number for which there are suggestions is asked for as text: what is suggested for a number must be numbers alone,
+    /// without a word of what they mean.
+    /// </summary>
+    private static DiscordParameter OfSubcommand(CommandParameter parameter)
+    {
+        var kind = parameter.Kind switch
+        {
+            ParameterKind.Mention => DiscordParameterKind.Mentionable,
+            ParameterKind.Number when !parameter.Completes => DiscordParameterKind.WholeNumber,
+            _ => DiscordParameterKind.Text,
+        };
+        return new DiscordParameter(
+            parameter.Name, Short(parameter.Purpose), parameter.Required, parameter.Completes,
+            [.. parameter.Choices.Select(choice => new DiscordChoice(choice, choice))],
+            kind == DiscordParameterKind.Text && parameter.Choices.Count == 0 ? LongestName : null)
+        {
+            Kind = kind,
+        };
+    }
 
     private static DiscordParameter Of(string command, CommandParameter parameter)
     {

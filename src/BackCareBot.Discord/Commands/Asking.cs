@@ -71,7 +71,7 @@ internal sealed class Asking
             Platform = Platform,
             Conversation = $"share {interaction}",
         });
-        return reply.EntryId == entryId ? Render(reply, new RenderOptions(Private: false)) : null;
+        return reply.EntryId == entryId ? Draw(reply, new RenderOptions(Private: false)) : null;
     }
 
     /// <summary>Suggestions for a parameter of a command.</summary>
@@ -90,11 +90,12 @@ internal sealed class Asking
             Picture = scene.Step?.Picture is { } picture ? _pictures(picture.Name, picture.Alt) : null,
         },
         RoutineTurn.Refused refused => RoutineRenderer.Render(refused),
-        RoutineTurn.Said { Reply: var reply } => Render(reply, options),
+        RoutineTurn.Said { Reply: var reply } => Draw(reply, options),
         _ => throw new InvalidOperationException("A sort of turn without a drawing."),
     };
 
-    private DiscordMessage Render(Reply reply, RenderOptions options)
+    /// <summary>Draws a reply that came from elsewhere, with its picture.</summary>
+    public DiscordMessage Draw(Reply reply, RenderOptions options)
     {
         var message = ReplyRenderer.Render(reply, options);
         return (reply.Also ?? reply).Picture is { } picture && reply.Warnings.Count == 0

@@ -1,6 +1,7 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Editions;
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using Microsoft.Extensions.Logging;
 
 namespace BackCareBot.Discord.Commands;
@@ -13,6 +14,7 @@ public sealed class DiscordBot : IDiscordEvents
 
     private readonly IDiscordConnection _connection;
     private readonly Asking _asking;
+    private readonly ReminderFace _reminders;
     private readonly Allowances _allowances;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
@@ -20,12 +22,13 @@ public sealed class DiscordBot : IDiscordEvents
     private InteractionHandler? _interactions;
 
     public DiscordBot(
-        IDiscordConnection connection, AnswerService answers, CurrentEdition current, PictureSource pictures, Manners manners,
-        TimeProvider time, ILogger log)
+        IDiscordConnection connection, AnswerService answers, CurrentEdition current, DiscordDesks desks, PictureSource pictures,
+        Manners manners, TimeProvider time, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(connection);
         _connection = connection;
         _asking = new Asking(answers, current, pictures, time);
+        _reminders = new ReminderFace(desks, connection.Requests);
         _allowances = new Allowances(manners, time);
         _time = time;
         _log = log;
@@ -43,8 +46,8 @@ public sealed class DiscordBot : IDiscordEvents
         var lanes = new Lanes(2 * Environment.ProcessorCount);
         var underWay = new UnderWay();
         var sending = new Sending(_connection.Requests, underWay, _time, _log, stopping.Token);
-        _messages = new MessageHandler(_asking, sending, _allowances, lanes, _time, _log);
-        _interactions = new InteractionHandler(_asking, _connection.Requests, _allowances, underWay, _time, _log, stopping.Token);
+        _messages = new MessageHandler(_asking, _reminders, sending, _allowances, lanes, _time, _log, stopping.Token);
+        _interactions = new InteractionHandler(_asking, _reminders, _connection.Requests, _allowances, underWay, _time, _log, stopping.Token);
         underWay.Start(() => Register(developmentGuild, cancellation));
         try
         {

@@ -1,6 +1,9 @@
+using BackCareBot.Core.Commands;
 using BackCareBot.Core.Memory;
+using BackCareBot.Core.Reminders.Commands;
 using BackCareBot.Core.Routines;
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using BackCareBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +18,7 @@ internal sealed class InteractionHandler
     private const int Most = 20_000;
 
     private readonly Asking _asking;
+    private readonly ReminderFace _reminders;
     private readonly IDiscordRequests _requests;
     private readonly Allowances _allowances;
     private readonly UnderWay _underWay;
@@ -24,10 +28,11 @@ internal sealed class InteractionHandler
     private readonly ExpiringMap<Snowflake, bool> _seen;
 
     public InteractionHandler(
-        Asking asking, IDiscordRequests requests, Allowances allowances, UnderWay underWay, TimeProvider time, ILogger log,
+        Asking asking, ReminderFace reminders, IDiscordRequests requests, Allowances allowances, UnderWay underWay, TimeProvider time, ILogger log,
         CancellationToken stopping)
     {
         _asking = asking;
+        _reminders = reminders;
         _requests = requests;
         _allowances = allowances;
         _underWay = underWay;
@@ -51,7 +56,9 @@ internal sealed class InteractionHandler
             if (interaction.Kind == InteractionKind.Completion)
             {
                 var typed = interaction.Focused is { } name ? interaction.Options.GetValueOrDefault(name, "") : "";
-                await Respond(interaction, new InteractionResponse.Choices(_asking.Complete(interaction.Command, typed)));
+                await Respond(interaction, new InteractionResponse.Choices(interaction.Command == CommandCatalogue.Remind
+                    ? await _reminders.Complete(interaction, typed, _stopping)
+                    : _asking.Complete(interaction.Command, typed)));
                 return;
             }
 
@@ -93,21 +100,22 @@ internal sealed class InteractionHandler
         await _requests.EditResponse(interaction.Handle, message, _stopping);
     }
 
-    private InteractionResponse Compose(IncomingInteraction interaction)
+    private async Task<InteractionResponse> Compose(IncomingInteraction interaction)
     {
         try
         {
             return interaction.Kind switch
             {
-                InteractionKind.Button => Button(interaction),
+                InteractionKind.Button => await Button(interaction),
                 InteractionKind.MessageCommand when interaction.Command == ApplicationCommands.AskAboutThis =>
-                    Say(interaction, Asking.From(interaction, MessageText.Plain(interaction.TargetText, self: null))),
+                    Answered(interaction, Asking.From(interaction, MessageText.Plain(interaction.TargetText, self: null))),
+                InteractionKind.Command when interaction.Command == CommandCatalogue.Remind => await Remind(interaction),
                 InteractionKind.Command when ApplicationCommands.Typed(interaction.Command, interaction.Options) is { } text =>
-                    Say(interaction, Asking.From(interaction, text)),
+                    await Say(interaction, Asking.From(interaction, text)),
                 _ => Unknown(Notices.NoSuchCommand),
             };
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
         {
             // A fault of the program. The message of an exception may hold the user's words; its place does not.
             BotLog.Fault(_log, error.GetType().Name, error.StackTrace ?? "");
@@ -115,12 +123,12 @@ internal sealed class InteractionHandler
         }
     }
 
-    private InteractionResponse Button(IncomingInteraction interaction)
+    private async Task<InteractionResponse> Button(IncomingInteraction interaction)
     {
         switch (ButtonId.Read(interaction.ButtonId))
         {
             case ButtonId.Say say:
-                return Say(interaction, Asking.From(interaction, say.Words) with { About = say.About.Length == 0 ? null : say.About });
+                return await Say(interaction, Asking.From(interaction, say.Words) with { About = say.About.Length == 0 ? null : say.About });
             case ButtonId.Play play:
                 var (turn, drawn) = _asking.Play(Asking.From(interaction, ""), play);
                 if (turn is RoutineTurn.Refused { Refusal: RoutineRefusal.Unreadable })
@@ -131,12 +139,30 @@ internal sealed class InteractionHandler
             case ButtonId.Share share:
                 return _asking.Share(share.EntryId, interaction.Handle.Id) is { } shared
                     ? new InteractionResponse.Show(shared, Private: false) : Unknown(Notices.OldButton);
+            case ButtonId.Remind remind:
+                var reply = await _reminders.Press(interaction, remind, _stopping);
+                var shown = _asking.Draw(reply, new RenderOptions(Private: true));
+                return new InteractionResponse.Show(ReminderRenderer.Another(shown, reply, remind.Reminder), IsPrivate(interaction));
             default:
                 return Unknown(Notices.OldButton);
         }
     }
 
-    private InteractionResponse.Show Say(IncomingInteraction interaction, Core.Answers.ChatMessage asked)
+    private async Task<InteractionResponse> Remind(IncomingInteraction interaction)
+    {
+        if (!ApplicationCommands.IsSubcommand(interaction.Command, interaction.Subcommand))
+            return Unknown(Notices.NoSuchCommand);
+        return await _reminders.Run(interaction, _stopping) is { } reply
+            ? new InteractionResponse.Show(_asking.Draw(reply, new RenderOptions(Private: true)), IsPrivate(interaction))
+            : Answered(interaction, Asking.From(interaction, ReminderDesk.Typed(interaction.Subcommand, interaction.Options)));
+    }
+
+    private async Task<InteractionResponse> Say(IncomingInteraction interaction, Core.Answers.ChatMessage asked) =>
+        await _reminders.Hear(asked, interaction, _stopping) is { } reply
+            ? new InteractionResponse.Show(_asking.Draw(reply, new RenderOptions(Private: true)), IsPrivate(interaction))
+            : Answered(interaction, asked);
+
+    private InteractionResponse.Show Answered(IncomingInteraction interaction, Core.Answers.ChatMessage asked)
     {
         var isPrivate = IsPrivate(interaction);
         return new InteractionResponse.Show(

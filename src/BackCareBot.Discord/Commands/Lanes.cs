@@ -10,19 +10,19 @@ internal sealed class Lanes
 {
     private const int Waiting = 2_000;
 
-    private readonly Channel<Action>[] _lanes;
+    private readonly Channel<Func<Task>>[] _lanes;
     private readonly Task[] _workers;
 
     public Lanes(int count)
     {
-        _lanes = [.. Enumerable.Range(0, count).Select(_ => Channel.CreateBounded<Action>(
+        _lanes = [.. Enumerable.Range(0, count).Select(_ => Channel.CreateBounded<Func<Task>>(
             new BoundedChannelOptions(Waiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }))];
         _workers = [.. _lanes.Select(lane => Task.Run(() => Work(lane.Reader)))];
     }
 
     /// <summary>Puts work on a person's lane.</summary>
     /// <returns>False where the lane is full: better to leave a message out than to answer it minutes late.</returns>
-    public bool Post(ulong person, Action work) => _lanes[(int)(person % (ulong)_lanes.Length)].Writer.TryWrite(work);
+    public bool Post(ulong person, Func<Task> work) => _lanes[(int)(person % (ulong)_lanes.Length)].Writer.TryWrite(work);
 
     /// <summary>Ends after what is waiting now.</summary>
     public Task Finish()
@@ -32,9 +32,9 @@ internal sealed class Lanes
         return Task.WhenAll(_workers);
     }
 
-    private static async Task Work(ChannelReader<Action> lane)
+    private static async Task Work(ChannelReader<Func<Task>> lane)
     {
         await foreach (var work in lane.ReadAllAsync())
-            work();
+            await work();
     }
 }

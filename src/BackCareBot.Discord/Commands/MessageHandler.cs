@@ -1,5 +1,7 @@
 using BackCareBot.Core.Memory;
+using BackCareBot.Core.Reminders.Commands;
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using BackCareBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
 
@@ -18,15 +20,21 @@ internal sealed class MessageHandler
     private static readonly TimeSpan Afterthought = TimeSpan.FromMinutes(10);
 
     private readonly Asking _asking;
+    private readonly ReminderFace _reminders;
     private readonly Sending _sending;
     private readonly Allowances _allowances;
     private readonly Lanes _lanes;
     private readonly ILogger _log;
+    private readonly CancellationToken _stopping;
     private readonly ExpiringMap<Snowflake, Asked> _asked;
 
-    public MessageHandler(Asking asking, Sending sending, Allowances allowances, Lanes lanes, TimeProvider time, ILogger log)
+    public MessageHandler(
+        Asking asking, ReminderFace reminders, Sending sending, Allowances allowances, Lanes lanes, TimeProvider time, ILogger log,
+        CancellationToken stopping)
     {
         _asking = asking;
+        _reminders = reminders;
+        _stopping = stopping;
         _sending = sending;
         _allowances = allowances;
         _lanes = lanes;
@@ -51,7 +59,7 @@ internal sealed class MessageHandler
             return;
         }
 
-        Post(message, asked, () => _sending.Reply(message, verdict == Verdict.AskToWait ? Notices.TooMany : Answer(message), asked.Answered));
+        Post(message, asked, async () => _sending.Reply(message, verdict == Verdict.AskToWait ? Notices.TooMany : await Answer(message), asked.Answered));
     }
 
     /// <summary>
@@ -71,7 +79,9 @@ internal sealed class MessageHandler
 
         if (!asked.Edit(message.Text.GetHashCode(StringComparison.Ordinal)))
             return;
-        Post(message, asked, () => _sending.Correct(message, Answer(message), asked.Answer));
+        // A command was carried out when it was first read; doing it again would set a second reminder.
+        if (!ReminderDesk.IsCommand(Asking.From(message).Text))
+            Post(message, asked, async () => _sending.Correct(message, await Answer(message), asked.Answer));
     }
 
     /// <summary>
@@ -88,7 +98,7 @@ internal sealed class MessageHandler
         !message.FromMachine
         && (message.Guild is null || message.MentionsBot || message.MentionsBotRole || message.RepliesToBot);
 
-    private DiscordMessage Answer(IncomingMessage message)
+    private async Task<DiscordMessage> Answer(IncomingMessage message)
     {
         var question = Asking.From(message);
         if (question.Text.Length == 0 && message.HasAttachments)
@@ -96,16 +106,24 @@ internal sealed class MessageHandler
         // Without a mention of the bot itself Discord keeps the words back.
         if (message.Text.Length == 0 && !message.MentionsBot && message.Guild is not null)
             return Notices.NoPing;
-        return _asking.Answer(question, new RenderOptions(Private: message.Guild is null));
+        var options = new RenderOptions(Private: message.Guild is null);
+        return await _reminders.Hear(question, message, _stopping) is { } reply
+            ? _asking.Draw(reply, options)
+            : _asking.Answer(question, options);
     }
 
-    private void Post(IncomingMessage message, Asked asked, Action work)
+    private void Post(IncomingMessage message, Asked asked, Func<Task> work)
     {
-        var taken = _lanes.Post(message.Author.Value, () =>
+        var taken = _lanes.Post(message.Author.Value, async () =>
         {
             try
             {
-                work();
+                await work();
+            }
+            catch (OperationCanceledException)
+            {
+                // The program stops.
+                asked.Answered(null);
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {

@@ -34,6 +34,9 @@ public interface IDiscordRequests
     /// <summary>The permissions that the bot has in a channel, or null where they cannot be found out.</summary>
     Task<DiscordPermissions?> PermissionsIn(Snowflake guild, Snowflake channel, CancellationToken cancellation);
 
+    /// <summary>The permissions that a member has in a channel, or null where they cannot be found out.</summary>
+    Task<DiscordPermissions?> PermissionsOf(Snowflake guild, Snowflake channel, Snowflake member, CancellationToken cancellation);
+
     /// <summary>The id of the application that the token belongs to.</summary>
     Task<Snowflake> Application(CancellationToken cancellation);
 

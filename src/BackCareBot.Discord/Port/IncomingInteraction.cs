@@ -45,8 +45,17 @@ public sealed record IncomingInteraction
     /// <summary>The command's name; empty for a button.</summary>
     public string Command { get; init; } = "";
 
-    /// <summary>The command's parameters by name, as text.</summary>
+    /// <summary>The word after the command's name, where it has several; else empty.</summary>
+    public string Subcommand { get; init; } = "";
+
+    /// <summary>The command's parameters by name, as text; a user or role by its id.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The user or role that a parameter names, or null.</summary>
+    public NamedMention? Named { get; init; }
+
+    /// <summary>What the user may do in the channel; everything, in direct messages.</summary>
+    public DiscordPermissions UserMay { get; init; }
 
     /// <summary>The parameter that is being typed, for <see cref="InteractionKind.Completion"/>.</summary>
     public string? Focused { get; init; }
@@ -60,3 +69,7 @@ public sealed record IncomingInteraction
     /// <summary>Whether the message below which the button stands is one that only this user sees.</summary>
     public bool OnPrivateMessage { get; init; }
 }
+
+/// <param name="Mention">The user or role.</param>
+/// <param name="ByEverybody">Whether everybody may mention it: a role that its server's owner has opened for that.</param>
+public sealed record NamedMention(DiscordMention Mention, bool ByEverybody);

@@ -27,6 +27,12 @@ public abstract record ButtonId
     /// <param name="Move">The move.</param>
     public sealed record Play(string State, RoutineMove Move) : ButtonId;
 
+    /// <summary>A button below the post of a reminder.</summary>
+    /// <param name="Press">Which button.</param>
+    /// <param name="Reminder">The reminder.</param>
+    /// <param name="EntryId">The stretch that the post shows; only for <see cref="ReminderPress.Another"/>, else empty.</param>
+    public sealed record Remind(ReminderPress Press, Guid Reminder, string EntryId) : ButtonId;
+
     /// <summary>The id as Discord keeps it, or null where it would be too long for a button.</summary>
     public string? Write()
     {
@@ -35,6 +41,7 @@ public abstract record ButtonId
             Say say => $"s|{say.About}|{say.Words}",
             Share share => $"c|{share.EntryId}",
             Play play => $"p|{play.Move}|{play.State}",
+            Remind remind => $"r|{remind.Press}|{remind.Reminder:N}|{remind.EntryId}",
             _ => throw new InvalidOperationException("A sort of button without a letter."),
         };
         return text.Length <= Limits.ButtonId ? text : null;
@@ -50,7 +57,17 @@ public abstract record ButtonId
             ["s", var about, .. var words] when words.Length > 0 => new Say(about, string.Join(Separator, words)),
             ["c", { Length: > 0 } entry] => new Share(entry),
             ["p", var move, { Length: > 0 } state] when Enum.TryParse<RoutineMove>(move, out var known) && Enum.IsDefined(known) => new Play(state, known),
+            ["r", var press, var reminder, var entry] when Enum.TryParse<ReminderPress>(press, out var known) && Enum.IsDefined(known)
+                && Guid.TryParseExact(reminder, "N", out var reminderId) => new Remind(known, reminderId, entry),
             _ => null,
         };
     }
+}
+
+/// <summary>What is pressed below the post of a reminder.</summary>
+public enum ReminderPress
+{
+    Done,
+    Snooze,
+    Another,
 }

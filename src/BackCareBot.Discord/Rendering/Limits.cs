@@ -13,6 +13,10 @@ internal static class Limits
     /// <summary>Of all titles, descriptions and fields of a message together.</summary>
     public const int Embeds = 6_000;
 
+    /// <summary>The name and the value of a suggestion.</summary>
+    public const int Choice = 100;
+
+    public const int Nonce = 25;
     public const int ButtonLabel = 80;
     public const int ButtonId = 100;
     public const int ButtonsInRow = 5;

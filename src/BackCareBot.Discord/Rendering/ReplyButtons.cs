@@ -21,10 +21,11 @@ internal static class ReplyButtons
                 rows.Add(DiscordWords.Start, new ButtonId.Play(RoutineStateText.Write(offer), RoutineMove.Show), ButtonStyle.Main);
             if (answer.Sections.Count > 0 && !options.Full)
                 rows.Add(DiscordWords.More, new ButtonId.Say(about, "more"));
-            foreach (var action in answer.Actions)
-                rows.Add(action.Label, new ButtonId.Say(about, action.Message));
-            rows.EndRow();
         }
+
+        foreach (var action in answer.Actions)
+            rows.Add(action.Label, new ButtonId.Say(about ?? "", action.Message));
+        rows.EndRow();
 
         foreach (var suggestion in answer.Suggestions)
             rows.Add(suggestion.Title, new ButtonId.Say("", suggestion.Title));

@@ -63,7 +63,7 @@ public static class ReplyRenderer
             writer.Paragraph($"**{DiscordWords.Dose}**: {DiscordText.Escape(dose)}");
         writer.Lines(DiscordWords.Cautions, reply.Cautions.Select(Bullet));
         // Of an answer the rest comes when asked for; what the bot says of itself has no other place.
-        if (options.Full || reply.Kind is ReplyKind.Information or ReplyKind.SmallTalk)
+        if (options.Full || reply.Kind is ReplyKind.Information or ReplyKind.SmallTalk or ReplyKind.Refusal)
         {
             foreach (var section in reply.Sections)
                 writer.Field(section.Heading, Text(section));

@@ -16,16 +16,30 @@ internal static class CommandWriter
         Name = command.Name,
         Description = command.OnMessage ? null : command.Description,
         Type = command.OnMessage ? CommandData.OnMessage : CommandData.Slash,
-        Options = command.OnMessage ? null : [.. command.Parameters.Select(Write)],
+        Options = command.OnMessage ? null : [.. command.Subcommands.Select(Write), .. command.Parameters.Select(Write)],
         Contexts = everywhere ? ServersAndDirectMessages : null,
         IntegrationTypes = everywhere ? WithTheBot : null,
     };
 
     public static DiscordCommand Read(CommandData data) => new(
-        data.Name, data.Description ?? "", data.Type == CommandData.OnMessage, [.. (data.Options ?? []).Select(Read)]);
+        data.Name, data.Description ?? "", data.Type == CommandData.OnMessage,
+        [.. (data.Options ?? []).Where(option => option.Type != CommandOptionData.Subcommand).Select(Read)])
+    {
+        Subcommands = [.. (data.Options ?? []).Where(option => option.Type == CommandOptionData.Subcommand)
+            .Select(option => new DiscordSubcommand(option.Name, option.Description, [.. (option.Options ?? []).Select(Read)]))],
+    };
+
+    private static CommandOptionData Write(DiscordSubcommand subcommand) => new()
+    {
+        Type = CommandOptionData.Subcommand,
+        Name = subcommand.Name,
+        Description = subcommand.Description,
+        Options = [.. subcommand.Parameters.Select(Write)],
+    };
 
     private static CommandOptionData Write(DiscordParameter parameter) => new()
     {
+        Type = (int)parameter.Kind,
         Name = parameter.Name,
         Description = parameter.Description,
         Required = parameter.Required,
@@ -36,5 +50,8 @@ internal static class CommandWriter
 
     private static DiscordParameter Read(CommandOptionData option) => new(
         option.Name, option.Description, option.Required ?? false, option.Autocomplete ?? false,
-        [.. (option.Choices ?? []).Select(choice => new DiscordChoice(choice.Name, choice.Value))], option.MaxLength);
+        [.. (option.Choices ?? []).Select(choice => new DiscordChoice(choice.Name, choice.Value))], option.MaxLength)
+    {
+        Kind = (DiscordParameterKind)option.Type,
+    };
 }

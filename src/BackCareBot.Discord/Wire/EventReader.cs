@@ -37,6 +37,8 @@ internal static class EventReader
         if ((data.Member?.User ?? data.User) is not { } user || data.ChannelId is not { } channel || data.Data is not { } detail
             || KindOf(data.Type, detail.Type) is not { } kind)
             return null;
+        var subcommand = detail.Options?.FirstOrDefault(option => option.Type == CommandOptionData.Subcommand);
+        var options = (subcommand is null ? detail.Options : subcommand.Options) ?? [];
         return new IncomingInteraction
         {
             Handle = new InteractionHandle(data.Id, data.ApplicationId, data.Token),
@@ -47,8 +49,12 @@ internal static class EventReader
             Locale = data.Locale,
             GuildLocale = data.GuildLocale,
             Command = detail.Name ?? "",
-            Options = (detail.Options ?? []).DistinctBy(option => option.Name).ToDictionary(option => option.Name, Text),
-            Focused = detail.Options?.FirstOrDefault(option => option.Focused == true)?.Name,
+            Subcommand = subcommand?.Name ?? "",
+            Options = options.DistinctBy(option => option.Name).ToDictionary(option => option.Name, Text),
+            Named = options.Where(option => option.Type == (int)DiscordParameterKind.Mentionable)
+                .Select(option => NamedBy(Text(option), detail.Resolved)).FirstOrDefault(named => named is not null),
+            UserMay = data.GuildId is null ? (DiscordPermissions)ulong.MaxValue : PermissionRules.Read(data.Member?.Permissions),
+            Focused = options.FirstOrDefault(option => option.Focused == true)?.Name,
             ButtonId = detail.CustomId ?? "",
             TargetText = detail.TargetId is { } target
                 ? detail.Resolved?.Messages?.GetValueOrDefault(target.ToString())?.Content ?? "" : "",
@@ -65,6 +71,19 @@ internal static class EventReader
         _ => null,
     };
 
-    private static string Text(InteractionOption option) =>
-        option.Value.ValueKind == JsonValueKind.String ? option.Value.GetString() ?? "" : "";
+    private static string Text(InteractionOption option) => option.Value switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => "",
+    };
+
+    private static NamedMention? NamedBy(string id, ResolvedData? resolved)
+    {
+        if (resolved?.Roles?.GetValueOrDefault(id) is { } role)
+            return new NamedMention(new DiscordMention(DiscordMentionKind.Role, role.Id), role.Mentionable);
+        return resolved?.Users?.GetValueOrDefault(id) is { } user
+            ? new NamedMention(new DiscordMention(DiscordMentionKind.User, user.Id), ByEverybody: false)
+            : null;
+    }
 }

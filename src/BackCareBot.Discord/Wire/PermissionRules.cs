@@ -13,6 +13,16 @@ internal static class PermissionRules
     private const int OfRole = 0;
     private const int OfMember = 1;
 
+    /// <summary>What an administrator may do.</summary>
+    private const DiscordPermissions Everything = (DiscordPermissions)ulong.MaxValue;
+
+    /// <summary>Permissions as Discord writes them down for an interaction: worked out already, but for administrators.</summary>
+    public static DiscordPermissions Read(string? bits)
+    {
+        var read = (DiscordPermissions)Bits(bits ?? "");
+        return read.HasFlag(DiscordPermissions.Administrator) ? Everything : read;
+    }
+
     public static DiscordPermissions Of(
         Snowflake guild, Snowflake self, MemberData member, IReadOnlyList<RoleData> roles, ChannelData channel)
     {
@@ -20,7 +30,7 @@ internal static class PermissionRules
         var mine = roles.Where(role => role.Id == guild || member.Roles.Contains(role.Id)).ToList();
         var permissions = mine.Aggregate(0UL, (all, role) => all | Bits(role.Permissions));
         if ((permissions & (ulong)DiscordPermissions.Administrator) != 0)
-            return (DiscordPermissions)ulong.MaxValue;
+            return Everything;
         var rules = channel.PermissionOverwrites ?? [];
         permissions = Apply(permissions, rules.Where(rule => rule.Type == OfRole && rule.Id == guild));
         permissions = Apply(permissions, rules.Where(rule => rule.Type == OfRole && rule.Id != guild && member.Roles.Contains(rule.Id)));

@@ -65,11 +65,21 @@ internal sealed class WireRequests : IDiscordRequests
     public async Task<Snowflake> OpenDirectMessages(Snowflake user, CancellationToken cancellation) => (await _rest.Send(
         Route.OpenDirectMessages, Content(new DirectChannelBody(user), DiscordJson.Default.DirectChannelBody), DiscordJson.Default.IdData, cancellation)).Id;
 
-    public async Task<DiscordPermissions?> PermissionsIn(Snowflake guild, Snowflake channel, CancellationToken cancellation)
+    public Task<DiscordPermissions?> PermissionsIn(Snowflake guild, Snowflake channel, CancellationToken cancellation) =>
+        Permissions(guild, channel, null, cancellation);
+
+    public Task<DiscordPermissions?> PermissionsOf(Snowflake guild, Snowflake channel, Snowflake member, CancellationToken cancellation) =>
+        Permissions(guild, channel, member, cancellation);
+
+    /// <param name="guild">The server.</param>
+    /// <param name="channel">One of its channels.</param>
+    /// <param name="who">The member, or null for the bot itself.</param>
+    /// <param name="cancellation">Gives up.</param>
+    private async Task<DiscordPermissions?> Permissions(Snowflake guild, Snowflake channel, Snowflake? who, CancellationToken cancellation)
     {
         try
         {
-            var self = (await _rest.Send(Route.OwnUser, () => null, DiscordJson.Default.IdData, cancellation)).Id;
+            var self = who ?? (await _rest.Send(Route.OwnUser, () => null, DiscordJson.Default.IdData, cancellation)).Id;
             var member = await _rest.Send(Route.Member(guild, self), () => null, DiscordJson.Default.MemberData, cancellation);
             var roles = await _rest.Send(Route.Roles(guild), () => null, DiscordJson.Default.IReadOnlyListRoleData, cancellation);
             var place = await _rest.Send(Route.Channel(channel), () => null, DiscordJson.Default.ChannelData, cancellation);

@@ -1,5 +1,7 @@
+using BackCareBot.Core.Reminders;
 using BackCareBot.Discord.Commands;
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using BackCareBot.Host.CommandLine;
 using BackCareBot.Host.Composition;
 
@@ -14,14 +16,17 @@ internal sealed partial class DiscordFace : BackgroundService
     private readonly IDiscordConnection _connection;
     private readonly DiscordBot _bot;
 
-    public DiscordFace(BotSettings settings, Bot bot, IHostApplicationLifetime program, ILogger<DiscordFace> log)
+    public DiscordFace(
+        IDiscordConnection connection, BotSettings settings, Bot bot, Desks desks, PictureFiles pictures, IHostApplicationLifetime program,
+        ILogger<DiscordFace> log)
     {
         _settings = settings;
         _program = program;
         _log = log;
-        _connection = DiscordCarriers.Create(settings, log);
+        _connection = connection;
         _bot = new DiscordBot(
-            _connection, bot.Answers, bot.Current, new PictureFiles(settings.KnowledgePath).Find, Manners.Usual, TimeProvider.System, log);
+            connection, bot.Answers, bot.Current, new DiscordDesks(desks.Reminders, desks.Data, settings.DiscordReminderRight), pictures.Find, Manners.Usual,
+            TimeProvider.System, log);
     }
 
     public ConnectionHealth Health => _bot.Health;
@@ -29,14 +34,19 @@ internal sealed partial class DiscordFace : BackgroundService
     /// <summary>What carries Discord.</summary>
     public string Carrier => _connection.Name;
 
+    /// <summary>Adds Discord to what the program serves: the connection, the bot, and the way reminders take.</summary>
+    public static void Add(IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton(new PictureFiles(settings.KnowledgePath));
+        services.AddSingleton(provider => DiscordCarriers.Create(settings, provider.GetRequiredService<ILogger<DiscordFace>>()));
+        services.AddSingleton<IChannelMessenger>(provider => new DiscordMessenger(
+            provider.GetRequiredService<IDiscordConnection>().Requests, provider.GetRequiredService<PictureFiles>().Find));
+        services.AddSingleton<DiscordFace>();
+        services.AddHostedService(provider => provider.GetRequiredService<DiscordFace>());
+    }
+
     /// <summary>Set once Discord has refused the bot for good.</summary>
     public bool Refused { get; private set; }
-
-    public override void Dispose()
-    {
-        (_connection as IDisposable)?.Dispose();
-        base.Dispose();
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,4 +1,5 @@
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using BackCareBot.Discord.Wire;
 
 namespace BackCareBot.Host.Composition;
@@ -42,6 +43,9 @@ internal sealed record BotSettings
     /// <summary>What carries Discord: <c>auto</c>, <c>own</c> or, in a build on the full feed, <c>dsharpplus</c>.</summary>
     public string DiscordClient { get; init; } = PackageSet.Auto;
 
+    /// <summary>Who may set reminders in a Discord server.</summary>
+    public ReminderRight DiscordReminderRight { get; init; }
+
     /// <summary>What is set for reminders and for where they are kept.</summary>
     public ReminderSettings Reminders { get; init; } = new();
 
@@ -65,6 +69,7 @@ internal sealed record BotSettings
             DiscordToken = DiscordSettings.Token(configuration),
             DiscordApiBase = DiscordSettings.ApiBase(configuration),
             DiscordDevelopmentGuild = DiscordSettings.DevelopmentGuild(configuration),
+            DiscordReminderRight = DiscordSettings.Right(configuration),
             Reminders = ReminderSettings.Read(configuration),
             DiscordClient = PackageSet.Checked(
                 DiscordCarriers.Key, OneOf(configuration, DiscordCarriers.Key, PackageSet.Auto, DiscordCarriers.Own, DiscordCarriers.DSharpPlus), DiscordCarriers.DSharpPlus),

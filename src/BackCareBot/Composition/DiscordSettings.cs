@@ -1,4 +1,5 @@
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using BackCareBot.Discord.Wire;
 
 namespace BackCareBot.Host.Composition;
@@ -16,6 +17,16 @@ internal static class DiscordSettings
         return value.All(character => character is > ' ' and <= '~')
             ? value
             : throw new InvalidSettingException("Discord:Token", "a bot's token without spaces or line breaks", "(not shown)");
+    }
+
+    public static ReminderRight Right(IConfiguration configuration)
+    {
+        var value = configuration["Discord:ReminderRight"]?.Trim();
+        if (string.IsNullOrEmpty(value))
+            return ReminderRight.ManageChannels;
+        return Enum.TryParse<ReminderRight>(value, ignoreCase: true, out var right) && Enum.IsDefined(right) && !char.IsAsciiDigit(value[0])
+            ? right
+            : throw new InvalidSettingException("Discord:ReminderRight", "one of " + string.Join(", ", Enum.GetNames<ReminderRight>()), value);
     }
 
     public static Uri ApiBase(IConfiguration configuration)

@@ -20,7 +20,7 @@ internal static class WebFace
     /// <summary>Builds the server; it listens once it is started.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="bot">What answers.</param>
-    /// <param name="store">Where reminders are kept; without one there are none.</param>
+    /// <param name="store">Where reminders are kept; without one there are none, and no chat platform either.</param>
     public static WebApplication Build(BotSettings settings, Bot bot, BotStore? store = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -40,14 +40,10 @@ internal static class WebFace
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(bot);
         builder.Services.AddHostedService<KnowledgeWatcher>();
-        if (settings.DiscordToken is not null)
-        {
-            builder.Services.AddSingleton<DiscordFace>();
-            builder.Services.AddHostedService(services => services.GetRequiredService<DiscordFace>());
-        }
-
         if (store is not null)
             AddReminders(builder, store);
+        if (store is not null && settings.DiscordToken is not null)
+            DiscordFace.Add(builder.Services, settings);
 
         var app = builder.Build();
         app.UseHostFiltering();

@@ -1,12 +1,17 @@
 using System.Collections.Concurrent;
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Conversations;
+using BackCareBot.Core.Reminders.Commands;
+using BackCareBot.Core.Reminders.Times;
 using BackCareBot.Discord.Commands;
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using BackCareBot.Discord.Wire;
 using BackCareBot.Host.Composition;
+using BackCareBot.Storage;
 using BackCareBot.Tests.Discord.Contract;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCareBot.Tests.DiscordDouble;
 
@@ -26,13 +31,19 @@ public sealed class DiscordKnowledge : IDisposable
             AllowedHosts = [],
             QuestionsPerSecond = 1,
         }, TimeProvider.System);
+        Store = BotStore.Open(new StoreOptions(Path.Combine(_data, "backcare.db")), Occurrences.Next, TimeProvider.System, NullLogger.Instance, default)
+            .GetAwaiter().GetResult();
     }
 
     internal Bot Bot { get; }
 
+    /// <summary>One store for all: each test takes a channel of its own.</summary>
+    internal BotStore Store { get; }
+
     public void Dispose()
     {
         Bot.Dispose();
+        Store.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Directory.Delete(_data, recursive: true);
     }
 }
@@ -58,15 +69,22 @@ internal sealed class BotOnDouble : IAsyncDisposable
         Server = server;
         _connection = (carrier ?? Carriers.Own)(new DiscordOptions(token, server.ApiBase), rules.Time, Log);
         // Each has a memory of its own, as a program that was just started.
-        var answers = new AnswerService(knowledge.Bot.Current, new ConversationStore(rules.Time), counter ?? new NoCounts(), country: null);
-        Bot = new DiscordBot(
-            _connection, answers, knowledge.Bot.Current, pictures ?? ((_, _) => null), manners ?? Patient, rules.Time, Log);
+        var conversations = new ConversationStore(rules.Time);
+        var answers = new AnswerService(knowledge.Bot.Current, conversations, counter ?? new NoCounts(), country: null);
+        PictureSource source = pictures ?? ((_, _) => null);
+        Messenger = new DiscordMessenger(_connection.Requests, source);
+        var desks = new DiscordDesks(
+            new ReminderDesk(knowledge.Store.Reminders, knowledge.Bot.Current, new Core.Reminders.Commands.ReminderSettings(), Messenger.Post, rules.Time),
+            new PersonalDataDesk(knowledge.Store.Personal, conversations));
+        Bot = new DiscordBot(_connection, answers, knowledge.Bot.Current, desks, source, manners ?? Patient, rules.Time, Log);
         _running = Task.Run(() => Bot.Run(developmentGuild: null, _stop.Token));
     }
 
     public DiscordServer Server { get; }
 
     public DiscordBot Bot { get; }
+
+    public DiscordMessenger Messenger { get; }
 
     public ListLog Log { get; } = new();
 

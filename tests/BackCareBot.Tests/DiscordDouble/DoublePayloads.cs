@@ -61,6 +61,53 @@ internal static class DoublePayloads
     public static JsonObject Completion(string name, string option, string typed) =>
         Interaction(4, new JsonObject { ["id"] = $"{NextId()}", ["name"] = name, ["type"] = 1, ["options"] = Options([(option, typed)], option) });
 
+    /// <summary>A command with a word after its name, from somebody who has these permissions in the channel.</summary>
+    public static JsonObject Subcommand(
+        string name, string subcommand, ulong channel, ulong permissions, params (string Name, string Value)[] options)
+    {
+        var interaction = Interaction(2, new JsonObject { ["id"] = $"{NextId()}", ["name"] = name, ["type"] = 1, ["options"] = Nested(subcommand, options, null) });
+        return By(interaction, channel, permissions);
+    }
+
+    /// <summary>Somebody typing a field of a subcommand.</summary>
+    public static JsonObject Completion(string name, string subcommand, string option, string typed, ulong channel) => By(
+        Interaction(4, new JsonObject { ["id"] = $"{NextId()}", ["name"] = name, ["type"] = 1, ["options"] = Nested(subcommand, [(option, typed)], option) }),
+        channel, 0);
+
+    /// <summary>Lets a command name a role (documentation, "Resolved data").</summary>
+    public static JsonObject Naming(JsonObject command, string option, ulong role, bool mentionable)
+    {
+        var data = command["data"]!;
+        data["options"]![0]!["options"]!.AsArray().Add(new JsonObject { ["name"] = option, ["type"] = 9, ["value"] = $"{role}" });
+        data["resolved"] = new JsonObject
+        {
+            ["roles"] = new JsonObject
+            {
+                [$"{role}"] = new JsonObject
+                {
+                    ["id"] = $"{role}",
+                    ["name"] = "stretchers",
+                    ["color"] = 0,
+                    ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
+                    ["hoist"] = false,
+                    ["position"] = 1,
+                    ["permissions"] = "0",
+                    ["managed"] = false,
+                    ["mentionable"] = mentionable,
+                    ["flags"] = 0,
+                },
+            },
+        };
+        return command;
+    }
+
+    public static JsonObject ButtonIn(ulong channel, string customId)
+    {
+        var pressed = Button(customId);
+        pressed["channel_id"] = $"{channel}";
+        return pressed;
+    }
+
     public static JsonObject MessageCommand(string name, string text)
     {
         // Inside an interaction a message does not name its server.
@@ -115,6 +162,17 @@ internal static class DoublePayloads
         ["context"] = 0,
         ["attachment_size_limit"] = 10485760,
     };
+
+    private static JsonObject By(JsonObject interaction, ulong channel, ulong permissions)
+    {
+        interaction["channel_id"] = $"{channel}";
+        interaction["channel"]!["id"] = $"{channel}";
+        interaction["member"]!["permissions"] = $"{permissions}";
+        return interaction;
+    }
+
+    private static JsonArray Nested(string subcommand, (string Name, string Value)[] options, string? focused) =>
+        [new JsonObject { ["name"] = subcommand, ["type"] = 1, ["options"] = Options(options, focused) }];
 
     private static JsonArray Options((string Name, string Value)[] options, string? focused)
     {

@@ -75,6 +75,9 @@ public sealed class ReminderDesk
         string subcommand, IReadOnlyDictionary<string, string> fields, ReminderCaller caller, CancellationToken cancellation) =>
         TryRun(new ChatMessage { Text = Typed(subcommand, fields) }, caller, cancellation);
 
+    /// <summary>Whether a typed message is a command about reminders, so that what its writer may do matters.</summary>
+    public static bool IsCommand(string text) => ReminderMessage.Parse(text) is not null;
+
     /// <summary>The same as a person would type it.</summary>
     public static string Typed(string subcommand, IReadOnlyDictionary<string, string> fields)
     {

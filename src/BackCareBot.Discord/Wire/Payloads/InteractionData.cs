@@ -38,7 +38,9 @@ internal sealed record InteractionData
     public MessageData? Message { get; init; }
 }
 
-internal sealed record InteractionMember(UserData? User);
+/// <param name="User">The user.</param>
+/// <param name="Permissions">What they may do in the channel, bits as text.</param>
+internal sealed record InteractionMember(UserData? User, string? Permissions);
 
 /// <summary>What the interaction is about: a command with its options, or a component.</summary>
 internal sealed record InteractionDetail
@@ -59,6 +61,16 @@ internal sealed record InteractionDetail
     public string? CustomId { get; init; }
 }
 
-internal sealed record InteractionOption(string Name, JsonElement Value, bool? Focused);
+/// <param name="Name">Its name.</param>
+/// <param name="Type">As in <see cref="CommandOptionData"/>.</param>
+/// <param name="Value">What was given; absent of a subcommand.</param>
+/// <param name="Focused">Whether it is being typed.</param>
+/// <param name="Options">The parameters of a subcommand.</param>
+internal sealed record InteractionOption(string Name, int Type, JsonElement? Value, bool? Focused, IReadOnlyList<InteractionOption>? Options);
 
-internal sealed record ResolvedData(IReadOnlyDictionary<string, MessageData>? Messages);
+/// <summary>What the ids in a command's parameters stand for.</summary>
+internal sealed record ResolvedData(
+    IReadOnlyDictionary<string, MessageData>? Messages, IReadOnlyDictionary<string, UserData>? Users,
+    IReadOnlyDictionary<string, ResolvedRole>? Roles);
+
+internal sealed record ResolvedRole(Snowflake Id, bool Mentionable);

@@ -40,10 +40,12 @@ internal sealed record CommandData
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
 }
 
-/// <summary>A parameter; every one of this bot's is text (type 3).</summary>
+/// <summary>A parameter, or a subcommand with parameters of its own.</summary>
 internal sealed record CommandOptionData
 {
-    public int Type { get; init; } = 3;
+    public const int Subcommand = 1;
+
+    public required int Type { get; init; }
 
     public required string Name { get; init; }
 
@@ -56,4 +58,6 @@ internal sealed record CommandOptionData
     public int? MaxLength { get; init; }
 
     public IReadOnlyList<ChoiceBody>? Choices { get; init; }
+
+    public IReadOnlyList<CommandOptionData>? Options { get; init; }
 }
