@@ -88,7 +88,7 @@ public sealed class HostTests(DiscordKnowledge knowledge)
             DiscordApiBase = server.ApiBase,
             DiscordClient = client,
         };
-        var app = WebFace.Build(settings, knowledge.Bot);
+        var app = WebFace.Build(settings, knowledge.Bot, knowledge.Store);
         await app.StartAsync();
         return app;
     }
