@@ -1,9 +1,14 @@
 using System.Diagnostics;
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Conversations;
+using BackCareBot.Core.Reminders;
+using BackCareBot.Core.Reminders.Commands;
+using BackCareBot.Core.Reminders.Times;
 using BackCareBot.Discord.Commands;
 using BackCareBot.Discord.Port;
+using BackCareBot.Discord.Reminding;
 using BackCareBot.Host.Composition;
+using BackCareBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCareBot.Benchmarks;
@@ -28,9 +33,15 @@ internal static class DiscordMemoryRun
             var settings = BotSettings.Read(BotHome.Find()) with { DataPath = data.FullName };
             using var bot = Bot.Start(settings, TimeProvider.System);
             var time = new Clock();
-            var answers = new AnswerService(bot.Current, new ConversationStore(time), new NoCounts(), country: null);
+            var conversations = new ConversationStore(time);
+            var answers = new AnswerService(bot.Current, conversations, new NoCounts(), country: null);
+            await using var store = await BotStore.Open(
+                new StoreOptions(Path.Combine(settings.DataPath, "backcare.db")), Occurrences.Next, time, NullLogger.Instance, CancellationToken.None);
+            var desks = new DiscordDesks(
+                new ReminderDesk(store.Reminders, bot.Current, new Core.Reminders.Commands.ReminderSettings(), (_, _, _) => Task.FromResult(PostOutcome.TryAgain), time),
+                new PersonalDataDesk(store.Personal, conversations));
             var source = new Source(time, messages, TimeSpan.FromSeconds(seconds));
-            await new DiscordBot(source, answers, bot.Current, (_, _) => null, Manners.Usual, time, NullLogger.Instance).Run(null, CancellationToken.None);
+            await new DiscordBot(source, answers, bot.Current, desks, (_, _) => null, Manners.Usual, time, NullLogger.Instance).Run(null, CancellationToken.None);
             return 0;
         }
         finally
@@ -119,6 +130,9 @@ internal static class DiscordMemoryRun
 
         public Task<DiscordPermissions?> PermissionsIn(Snowflake guild, Snowflake channel, CancellationToken cancellation) =>
             Task.FromResult<DiscordPermissions?>(DiscordPermissions.Needed);
+
+        public Task<DiscordPermissions?> PermissionsOf(Snowflake guild, Snowflake channel, Snowflake member, CancellationToken cancellation) =>
+            PermissionsIn(guild, channel, cancellation);
 
         public Task<Snowflake> Application(CancellationToken cancellation) => Task.FromResult(new Snowflake(1));
 
