@@ -58,14 +58,14 @@ public sealed class AnswerService
         if (LevelOfRoutine(turn, message.Text, remembered) is { } level)
             return level;
 
-        var (question, (findings, dismissed)) = (turn.Question, turn.Assessment);
+        var (question, (findings, settled)) = (turn.Question, turn.Assessment);
         var leading = findings.Where(finding => finding.Leads).ToList();
         if (leading.Count == 0 && message.Text.Length > LongestMessage)
             return Refuse(ReplyWords.TooLongTitle, ReplyWords.TooLong(message.Text.Length, LongestMessage));
         if (leading.Count == 0 && LanguageGuess.IsForeign(turn.Typed))
             return Refuse(ReplyWords.OtherLanguageTitle, ReplyWords.OtherLanguage(turn.Region.Emergency));
 
-        var ranked = Rank(turn.Edition, turn.Edition.Understanding.Without(question, dismissed), remembered);
+        var ranked = Rank(turn.Edition, turn.Edition.Understanding.Without(question, settled), remembered);
         var answer = AnswerTo(turn, question, ranked, findings);
         var reply = leading.Count > 0 ? Warn(turn, leading, answer) : Remind(turn, remembered, answer);
         Remember(key, remembered, reply, leading);

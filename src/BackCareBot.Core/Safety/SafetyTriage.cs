@@ -5,8 +5,10 @@ using BackCareBot.Core.Understanding;
 namespace BackCareBot.Core.Safety;
 
 /// <param name="Findings">What the message tells of, most urgent first.</param>
-/// <param name="Dismissed">The words of signs that it says are not so: no part of what it asks about.</param>
-public sealed record Assessment(IReadOnlyList<Finding> Findings, IReadOnlySet<int> Dismissed);
+/// <param name="Settled">
+/// The words that need no answer any more: of signs that it says are not so, and of those that a warning answers.
+/// </param>
+public sealed record Assessment(IReadOnlyList<Finding> Findings, IReadOnlySet<int> Settled);
 
 /// <summary>
 /// Looks for warning signs in a message, whatever else it asks. A rule speaks, or the model where it is sure; scope
@@ -65,12 +67,14 @@ public sealed class SafetyTriage
     /// <summary>What a message tells of, most urgent first.</summary>
     public IReadOnlyList<Finding> Look(UnderstoodQuestion question) => Assess(question).Findings;
 
-    /// <summary>What a message tells of, and which of its words name signs that it says are not so.</summary>
+    /// <summary>What a message tells of, and which of its words that settles.</summary>
     public Assessment Assess(UnderstoodQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
         var seen = _signs.Look(question);
-        return new Assessment(Judge(seen), seen.Dismissed);
+        var findings = Judge(seen);
+        var told = findings.Where(finding => finding.Leads).SelectMany(finding => seen.Matches[finding.Entry.Id]).SelectMany(match => match.Positions);
+        return new Assessment(findings, seen.Dismissed.Union(told).ToHashSet());
     }
 
     /// <summary>What the signs that were seen in a message come to, most urgent first.</summary>
