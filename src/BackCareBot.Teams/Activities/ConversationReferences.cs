@@ -40,8 +40,20 @@ internal sealed class ConversationReferences
     {
         var fresh = Of(activity);
         var known = Find(fresh.Conversation);
-        if (known is null || known.ServiceUrl != fresh.ServiceUrl || known.Bot.Id != fresh.Bot.Id)
-            Keep(fresh with { Welcomed = known?.Welcomed ?? false });
+        // Not every activity tells of the team and the person.
+        fresh = fresh with { Welcomed = known?.Welcomed ?? false, Team = fresh.Team ?? known?.Team, Person = fresh.Person ?? known?.Person };
+        if (known is null || known.ServiceUrl != fresh.ServiceUrl || known.Bot.Id != fresh.Bot.Id || known.Team != fresh.Team || known.Person != fresh.Person)
+            Keep(fresh);
+    }
+
+    /// <summary>The personal chat of somebody, or null where it is not known.</summary>
+    public ConversationReference? ChatOf(string person) => _references.Values.FirstOrDefault(reference => reference.Person == person);
+
+    /// <summary>Forgets whose personal chat it was. The chat itself stays known, so that nobody is greeted twice.</summary>
+    public void ForgetPerson(string person)
+    {
+        foreach (var chat in _references.Values.Where(reference => reference.Person == person))
+            Keep(chat with { Person = null });
     }
 
     /// <summary>Takes the welcome of a conversation upon the caller.</summary>
@@ -80,7 +92,9 @@ internal sealed class ConversationReferences
 
     private static ConversationReference Of(Activity activity) => new(
         Base(activity.Conversation!.Id!), new Uri(activity.ServiceUrl!), activity.Conversation.ConversationType,
-        activity.Conversation.TenantId, activity.Recipient ?? new ChannelAccount(null));
+        activity.Conversation.TenantId, activity.Recipient ?? new ChannelAccount(null),
+        Team: activity.ChannelData?.Team?.Id,
+        Person: activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && MessageText.IsPersonal(activity) ? activity.From?.Id : null);
 
     private void Keep(ConversationReference reference)
     {
