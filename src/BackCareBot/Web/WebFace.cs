@@ -40,6 +40,7 @@ internal static class WebFace
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(bot);
         builder.Services.AddHostedService<KnowledgeWatcher>();
+        TeamsFace.Add(builder.Services, settings);
         if (settings.DiscordToken is not null)
         {
             builder.Services.AddSingleton<DiscordFace>();
