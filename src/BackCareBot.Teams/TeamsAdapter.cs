@@ -51,7 +51,7 @@ public sealed class TeamsAdapter : IDisposable
     /// <exception cref="Wire.ConnectorException">It was not delivered.</exception>
     public async Task<bool> Post(string conversation, Reply reply, CancellationToken cancellation)
     {
-        if (_connection.References.Find(ConversationReferences.Base(conversation)) is not { } reference)
+        if (await _connection.Find(ConversationReferences.Base(conversation), cancellation) is not { } reference)
             return false;
         var context = new CardContext(Private: false, _connection.Pictures);
         await _connection.Outbox.Post(reference, ReplyCard.Draw(reply, context), ReplyCard.Summary(reply), cancellation);

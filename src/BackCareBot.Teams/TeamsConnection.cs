@@ -15,9 +15,8 @@ public sealed class TeamsConnection : IDisposable
         ArgumentNullException.ThrowIfNull(setup);
         Setup = setup;
         Carrier = setup.Carrier(new CarrierSetup(setup.Identity, setup.OpenIdMetadata, time) { Authorities = setup.Authorities });
-        References = new ConversationReferences(setup.ReferencesFile);
-        foreach (var reference in References.All)
-            Trust(reference);
+        var file = setup.ReferencesFile is { } path ? new ReferenceFile(path) : null;
+        References = setup.References is { } kept ? new ConversationReferences(kept, file) : new ConversationReferences(file);
         Connector = new BotConnector(Carrier.Transport, Services, time);
         Outbox = new Outbox(Connector, time);
         Pictures = setup.PublicUrl is { } url ? new Uri(url, "images/") : null;
@@ -38,12 +37,23 @@ public sealed class TeamsConnection : IDisposable
     /// <summary>The public address of the pictures, or null where there is none.</summary>
     internal Uri? Pictures { get; }
 
+    /// <summary>A conversation to write into, or null where it is not known.</summary>
+    /// <exception cref="Core.Reminders.StoreException">The store cannot be used.</exception>
+    internal async Task<ConversationReference?> Find(string conversation, CancellationToken cancellation) =>
+        Trusted(await References.Find(conversation, cancellation));
+
+    /// <summary>The personal chat of somebody, or null where it is not known.</summary>
+    /// <exception cref="Core.Reminders.StoreException">The store cannot be used.</exception>
+    internal async Task<ConversationReference?> ChatOf(string person, CancellationToken cancellation) =>
+        Trusted(await References.ChatOf(person, cancellation));
+
     public void Dispose() => Carrier.Dispose();
 
     /// <summary>References are made of checked activities alone, so the bot's token may go to where they lead.</summary>
-    private void Trust(ConversationReference reference)
+    private ConversationReference? Trusted(ConversationReference? reference)
     {
-        if (Setup.Identity is null == reference.ServiceUrl.IsLoopback)
+        if (reference is not null && Setup.Identity is null == reference.ServiceUrl.IsLoopback)
             Services.Trust(reference.ServiceUrl);
+        return reference;
     }
 }

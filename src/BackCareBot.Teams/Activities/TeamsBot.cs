@@ -54,7 +54,7 @@ internal sealed class TeamsBot : IActivityHandler
     public async Task<InvokeReply?> Handle(Activity activity, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        _references.See(activity);
+        await _references.See(activity, cancellation);
         switch (activity.Type)
         {
             case ActivityTypes.Message:

@@ -44,6 +44,15 @@ internal static class RemindWords
         Confidence = 1,
     };
 
+    /// <summary>The store failed between two parts of what was asked.</summary>
+    public static Reply HalfDone { get; } = new()
+    {
+        Kind = ReplyKind.Refusal,
+        Title = "What I store about you",
+        ShortAnswer = "What I keep cannot be read or written just now. Please try again in a few minutes.",
+        Confidence = 1,
+    };
+
     public static Reply OnePerson { get; } = new()
     {
         Kind = ReplyKind.Refusal,

@@ -58,7 +58,7 @@ internal sealed partial class ReminderFace
     public ReminderCaller Caller(Activity activity, Mention? mention = null)
     {
         var conversation = ConversationReferences.Base(activity.Conversation!.Id!);
-        var reference = _references.Find(conversation)
+        var reference = _references.Seen(conversation)
             ?? throw new InvalidOperationException("A conversation is taken note of before its message is answered.");
         return new ReminderCaller(
             PlaceOf(reference), activity.From?.Id ?? "", MemberRights.Of(reference, _desks.Right), mention);
@@ -74,11 +74,20 @@ internal sealed partial class ReminderFace
             return RemindWords.NotHere;
         if (await _desks.Data.TryRun(asked, cancellation) is not { } reply)
             return null;
-        if (command == CommandCatalogue.Forget)
-            _references.ForgetPerson(asked.User);
-        return command == CommandCatalogue.Export && reply.Kind == ReplyKind.Information && _references.ChatOf(asked.User) is not null
-            ? reply with { Sections = [.. reply.Sections, new ReplySection("In Teams", "", [RemindWords.ChatStored])] }
-            : reply;
+        if (reply.Kind == ReplyKind.Refusal)
+            return reply;
+        try
+        {
+            if (command == CommandCatalogue.Forget)
+                await _references.ForgetPerson(asked.User, cancellation);
+            else if (await _references.ChatOf(asked.User, cancellation) is not null)
+                return reply with { Sections = [.. reply.Sections, new ReplySection("In Teams", "", [RemindWords.ChatStored])] };
+            return reply;
+        }
+        catch (StoreException)
+        {
+            return RemindWords.HalfDone;
+        }
     }
 
     private Drawn Draw(Activity activity, Reply reply) => Drawn.Of(reply, new CardContext(MessageText.IsPersonal(activity), _pictures));

@@ -23,8 +23,18 @@ public sealed class TeamsMessenger : IChannelMessenger
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(post);
+        ConversationReference? reference;
+        try
+        {
+            reference = await _connection.Find(place.Channel, cancellation);
+        }
+        catch (StoreException)
+        {
+            return PostOutcome.TryAgain;
+        }
+
         // A conversation that the bot was taken out of is forgotten.
-        if (_connection.References.Find(place.Channel) is not { } reference)
+        if (reference is null)
             return PostOutcome.Gone;
         var (outcome, status) = await Send(reference, post, cancellation);
         // Somebody who has left the organisation can no longer be mentioned; the others still want their stretch.
@@ -37,8 +47,15 @@ public sealed class TeamsMessenger : IChannelMessenger
     {
         ArgumentNullException.ThrowIfNull(place);
         var notice = NoticeCard.Draw(text).Write();
-        return await Told(_connection.References.ChatOf(user), notice, text, cancellation)
-            || await Told(_connection.References.Find(place.Channel), notice, text, cancellation);
+        try
+        {
+            return await Told(await _connection.ChatOf(user, cancellation), notice, text, cancellation)
+                || await Told(await _connection.Find(place.Channel, cancellation), notice, text, cancellation);
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
     }
 
     private Task<(PostOutcome Outcome, int Status)> Send(ConversationReference to, ReminderPost post, CancellationToken cancellation)

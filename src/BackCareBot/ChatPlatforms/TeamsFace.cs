@@ -1,5 +1,6 @@
 using BackCareBot.Core.Reminders;
 using BackCareBot.Host.Composition;
+using BackCareBot.Storage;
 using BackCareBot.Teams;
 using BackCareBot.Teams.Reminding;
 
@@ -13,7 +14,7 @@ internal static class TeamsFace
 {
     public static void Add(IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(_ => new TeamsConnection(
+        services.AddSingleton(provider => new TeamsConnection(
             new TeamsSetup
             {
                 Identity = settings.Teams.Identity,
@@ -21,6 +22,7 @@ internal static class TeamsFace
                 PublicUrl = settings.Teams.PublicUrl,
                 Country = settings.Country,
                 Carrier = TeamsCarriers.Choose(settings.Teams.Client),
+                References = provider.GetService<BotStore>()?.Conversations,
                 ReferencesFile = Path.Combine(settings.DataPath, "teams-conversations.jsonl"),
             },
             TimeProvider.System));
