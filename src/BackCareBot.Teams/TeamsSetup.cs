@@ -1,3 +1,4 @@
+using BackCareBot.Core.Conversations;
 using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 
@@ -21,8 +22,11 @@ public sealed record TeamsSetup
     /// <summary>The country whose numbers to name where a client does not tell its own; null for none.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Where conversations are remembered, or null for memory alone.</summary>
+    /// <summary>A file in which conversations are remembered, or null; taken over into <see cref="References"/> where that is set.</summary>
     public string? ReferencesFile { get; init; }
+
+    /// <summary>Where conversations are remembered by all processes of one database, or null.</summary>
+    public IConversationReferences? References { get; init; }
 
     /// <summary>Makes what carries the protocol.</summary>
     public Func<CarrierSetup, ICarrier> Carrier { get; init; } = setup => new OwnCarrier(setup);

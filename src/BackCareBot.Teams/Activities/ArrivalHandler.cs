@@ -16,25 +16,27 @@ internal sealed class ArrivalHandler
     }
 
     /// <summary>Members came or went. Teams tells of the bot's own arrival here and as an installation, in any order.</summary>
-    public Task Members(Activity activity, CancellationToken cancellation)
+    public async Task Members(Activity activity, CancellationToken cancellation)
     {
         if (Holds(activity.MembersRemoved, activity.Recipient))
-            Leave(activity);
-        return Holds(activity.MembersAdded, activity.Recipient) ? Welcome(activity, cancellation) : Task.CompletedTask;
+            await Leave(activity, cancellation);
+        if (Holds(activity.MembersAdded, activity.Recipient))
+            await Welcome(activity, cancellation);
     }
 
-    public Task Installation(Activity activity, CancellationToken cancellation)
+    public async Task Installation(Activity activity, CancellationToken cancellation)
     {
         if (activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true)
-            Leave(activity);
+            await Leave(activity, cancellation);
         // "add-upgrade" is a new version of the app where it was before.
-        return activity.Action == "add" ? Welcome(activity, cancellation) : Task.CompletedTask;
+        if (activity.Action == "add")
+            await Welcome(activity, cancellation);
     }
 
     private async Task Welcome(Activity activity, CancellationToken cancellation)
     {
         var conversation = ConversationReferences.Base(activity.Conversation!.Id!);
-        if (!_references.TakeWelcome(conversation) || _references.Find(conversation) is not { } reference)
+        if (!await _references.TakeWelcome(conversation, cancellation) || _references.Seen(conversation) is not { } reference)
             return;
         try
         {
@@ -43,12 +45,13 @@ internal sealed class ArrivalHandler
         }
         catch
         {
-            _references.ReturnWelcome(conversation);
+            await _references.ReturnWelcome(conversation, cancellation);
             throw;
         }
     }
 
-    private void Leave(Activity activity) => _references.Forget(ConversationReferences.Base(activity.Conversation!.Id!));
+    private Task Leave(Activity activity, CancellationToken cancellation) =>
+        _references.Forget(ConversationReferences.Base(activity.Conversation!.Id!), cancellation);
 
     private static bool Holds(IReadOnlyList<ChannelAccount>? members, ChannelAccount? bot) =>
         members is not null && members.Any(member => member.Id is not null && member.Id == bot?.Id);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Routines;
 using BackCareBot.Teams.Cards;
+using BackCareBot.Teams.Reminding;
 using BackCareBot.Teams.Wire;
 
 namespace BackCareBot.Teams.Activities;
@@ -15,12 +16,14 @@ internal sealed class MessageHandler
     private readonly Outbox _outbox;
     private readonly Answered _answered;
     private readonly GuidedRoutines _routines;
+    private readonly ReminderFace? _reminders;
     private readonly Uri? _pictures;
 
-    public MessageHandler(AnswerService answers, GuidedRoutines routines, Outbox outbox, Answered answered, Uri? pictures)
+    public MessageHandler(AnswerService answers, GuidedRoutines routines, ReminderFace? reminders, Outbox outbox, Answered answered, Uri? pictures)
     {
         _answers = answers;
         _routines = routines;
+        _reminders = reminders;
         _outbox = outbox;
         _answered = answered;
         _pictures = pictures;
@@ -32,7 +35,7 @@ internal sealed class MessageHandler
         // A button of the bot's own card needs no mention.
         if (pressed?.Ask is null && !MessageText.IsForBot(activity))
             return;
-        var work = Task.Run(() => Answer(activity, pressed?.Ask ?? MessageText.Of(activity), cancellation), cancellation);
+        var work = Task.Run(() => Answer(activity, pressed?.Ask, cancellation), cancellation);
         await _outbox.Typing(activity, work, cancellation);
     }
 
@@ -47,7 +50,11 @@ internal sealed class MessageHandler
 
         if (activity.Id is not { } question || _answered.AnswerTo(activity.Conversation!.Id!, question) is not { } answer)
             return;
-        var reply = _answers.Answer(MessageText.ToChatMessage(activity, MessageText.Of(activity)));
+        var text = MessageText.Of(activity);
+        // A mended typing error must not set a second reminder.
+        if (_reminders is not null && ReminderFace.IsCommand(text))
+            return;
+        var reply = _answers.Answer(MessageText.ToChatMessage(activity, text));
         await _outbox.Update(activity, answer, Draw(activity, reply), ReplyCard.Summary(reply), cancellation);
     }
 
@@ -60,8 +67,14 @@ internal sealed class MessageHandler
         _answered.Forget(conversation, question);
     }
 
-    private async Task<string?> Answer(Activity activity, string text, CancellationToken cancellation)
+    /// <param name="activity">The message.</param>
+    /// <param name="pressed">The words of the button that sent it; null for a typed message.</param>
+    /// <param name="cancellation">Gives up.</param>
+    private async Task<string?> Answer(Activity activity, string? pressed, CancellationToken cancellation)
     {
+        if (_reminders is not null && await _reminders.Hear(activity, pressed, cancellation) is { } drawn)
+            return await _outbox.Reply(activity, drawn.Card, drawn.Summary, cancellation);
+        var text = pressed ?? MessageText.Of(activity);
         var (card, summary, entry) = _routines.Hear(MessageText.ToChatMessage(activity, text)) switch
         {
             RoutineTurn.Shown { Scene: var scene } => (RoutineCard.Draw(scene, ContextOf(activity)).Write(), RoutineCard.Summary(scene), scene.RoutineId),

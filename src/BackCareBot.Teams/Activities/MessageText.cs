@@ -13,14 +13,27 @@ internal static class MessageText
     /// <summary>The text as plain text; empty where there is none.</summary>
     public static string Of(Activity activity)
     {
+        // Other people's names stay, without their tags.
+        return Plain(activity, Mentions(activity).Where(mention => IsBot(mention, activity)));
+    }
+
+    /// <summary>The text without the names of those whom it mentions.</summary>
+    public static string WithoutPeople(Activity activity) => Plain(activity, Mentions(activity));
+
+    /// <summary>The people whom the message mentions, each once.</summary>
+    public static IReadOnlyList<string> People(Activity activity) =>
+        [.. Mentions(activity).Where(mention => !IsBot(mention, activity)).Select(mention => mention.Mentioned?.Id).OfType<string>().Distinct()];
+
+    private static string Plain(Activity activity, IEnumerable<Entity> without)
+    {
         var text = activity.Text ?? "";
-        foreach (var mention in Mentions(activity).Where(mention => IsBot(mention, activity)))
+        foreach (var mention in without)
         {
             if (mention.Text is { Length: > 0 } words)
                 text = text.Replace(words, " ", StringComparison.Ordinal);
         }
 
-        // Other people's names stay, without their tags. Teams writes < and & as entities, and a mention's space as one.
+        // Teams writes < and & as entities, and a mention's space as one.
         return WebUtility.HtmlDecode(text.Replace(OpenTag, "", StringComparison.Ordinal).Replace(CloseTag, "", StringComparison.Ordinal))
             .Replace('\u00a0', ' ').Trim();
     }

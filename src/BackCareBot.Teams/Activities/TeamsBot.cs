@@ -1,6 +1,7 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Routines;
+using BackCareBot.Teams.Reminding;
 using BackCareBot.Teams.Wire;
 
 namespace BackCareBot.Teams.Activities;
@@ -21,6 +22,7 @@ internal sealed class TeamsBot : IActivityHandler
     private readonly SearchHandler _search;
     private readonly DialogHandler _dialogs;
     private readonly ArrivalHandler _arrivals;
+    private readonly ReminderPresses? _presses;
 
     /// <param name="answers">The core.</param>
     /// <param name="current">The knowledge base in use.</param>
@@ -28,8 +30,10 @@ internal sealed class TeamsBot : IActivityHandler
     /// <param name="references">The conversations that are known.</param>
     /// <param name="options">What the operator set.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="desks">Reminders and stored data, or null where nothing is stored.</param>
     public TeamsBot(
-        AnswerService answers, CurrentEdition current, IConnector connector, ConversationReferences references, TeamsOptions options, TimeProvider time)
+        AnswerService answers, CurrentEdition current, IConnector connector, ConversationReferences references, TeamsOptions options, TimeProvider time,
+        TeamsDesks? desks = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var outbox = new Outbox(connector, time);
@@ -37,7 +41,10 @@ internal sealed class TeamsBot : IActivityHandler
         _references = references;
         _answered = new Answered(time);
         var routines = new GuidedRoutines(current, answers, time);
-        _messages = new MessageHandler(answers, routines, outbox, _answered, options.Pictures);
+        var cards = desks is null ? null : new ReminderCards(desks.Reminders, options.Pictures);
+        var reminders = desks is null ? null : new ReminderFace(desks, references, cards!, options.Pictures);
+        _presses = desks is null ? null : new ReminderPresses(desks.Reminders, answers, reminders!, cards!);
+        _messages = new MessageHandler(answers, routines, reminders, outbox, _answered, options.Pictures);
         _cards = new CardActionHandler(answers, routines, options.Pictures);
         _search = new SearchHandler(current, options.Country, options.Pictures);
         _dialogs = new DialogHandler(answers, options.Pictures);
@@ -47,7 +54,7 @@ internal sealed class TeamsBot : IActivityHandler
     public async Task<InvokeReply?> Handle(Activity activity, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        _references.See(activity);
+        await _references.See(activity, cancellation);
         switch (activity.Type)
         {
             case ActivityTypes.Message:
@@ -69,15 +76,15 @@ internal sealed class TeamsBot : IActivityHandler
                 await _arrivals.Installation(activity, cancellation);
                 return null;
             case ActivityTypes.Invoke:
-                return Invoke(activity);
+                return await Invoke(activity, cancellation);
             default:
                 return null;
         }
     }
 
-    private InvokeReply Invoke(Activity activity) => activity.Name switch
+    private async Task<InvokeReply> Invoke(Activity activity, CancellationToken cancellation) => activity.Name switch
     {
-        Invokes.CardAction => _cards.Handle(activity),
+        Invokes.CardAction => (_presses is null ? null : await _presses.Handle(activity, cancellation)) ?? _cards.Handle(activity),
         Invokes.Search => _search.Handle(activity),
         Invokes.OpenDialog => DialogHandler.Open(),
         Invokes.SubmitDialog => _dialogs.Submit(activity),

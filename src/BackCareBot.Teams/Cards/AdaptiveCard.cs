@@ -24,14 +24,15 @@ internal sealed record AdaptiveCard
 
     /// <summary>Teams' own: the whole width of the chat.</summary>
     [JsonPropertyName("msteams")]
-    public TeamsLayout Layout { get; } = new("Full");
+    public TeamsLayout Layout { get; init; } = new("Full");
 
     /// <summary>The card as it goes onto the wire.</summary>
     public CardJson Write() => CardJson.Of(this, OutgoingJson.Default.AdaptiveCard);
 }
 
 /// <param name="Width"><c>Full</c>.</param>
-internal sealed record TeamsLayout(string Width);
+/// <param name="Entities">Whom the card mentions; the text of each stands in its body.</param>
+internal sealed record TeamsLayout(string Width, IReadOnlyList<Entity>? Entities = null);
 
 /// <summary>The plain card that a list of search results shows.</summary>
 internal sealed record ThumbnailCard(string Title, string Text);

@@ -14,7 +14,11 @@ internal abstract record CardButton(string Title)
 }
 
 /// <summary>A button whose answer takes the card's place or shows a short message.</summary>
-internal sealed record ExecuteButton(string Title, string Verb, CardData Data) : CardButton(Title);
+internal sealed record ExecuteButton(string Title, string Verb, CardData Data) : CardButton(Title)
+{
+    /// <summary><c>none</c> for a button that works whatever the card's fields hold.</summary>
+    public string? AssociatedInputs { get; init; }
+}
 
 /// <summary>A button that sends a message or opens a dialog.</summary>
 internal sealed record SubmitButton(string Title, CardData Data) : CardButton(Title);

@@ -20,6 +20,9 @@ internal sealed record CardData
 
     public bool? Helpful { get; init; }
 
+    /// <summary>What a button does about reminders.</summary>
+    public RemindButton? Remind { get; init; }
+
     /// <summary>What was typed into the dialog's field.</summary>
     public string? Question { get; init; }
 
@@ -27,6 +30,11 @@ internal sealed record CardData
     [JsonPropertyName("msteams")]
     public TeamsButton? Teams { get; init; }
 }
+
+/// <param name="Do">One of <see cref="Reminding.RemindMoves"/>, or a subcommand of <c>remind</c>.</param>
+/// <param name="Id">Of a button below a post: the reminder, 32 letters and digits.</param>
+/// <param name="Entry">Of a button below a post: the stretch that it shows.</param>
+internal sealed record RemindButton(string? Do, string? Id = null, string? Entry = null);
 
 /// <param name="Type"><c>task/fetch</c> opens a dialog.</param>
 internal sealed record TeamsButton(string Type);
@@ -36,4 +44,5 @@ internal static class Verbs
 {
     public const string Routine = "routine";
     public const string Feedback = "feedback";
+    public const string Remind = "remind";
 }

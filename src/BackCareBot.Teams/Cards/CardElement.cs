@@ -8,6 +8,10 @@ namespace BackCareBot.Teams.Cards;
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(Image), "Image")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
 internal abstract record CardElement
 {
     public string? Id { get; init; }
@@ -56,9 +60,50 @@ internal sealed record Image(Uri Url, string AltText) : CardElement
 /// <summary>A field to type into.</summary>
 internal sealed record TextInput(string Label, string Placeholder, int MaxLength) : CardElement
 {
-    public bool IsMultiline { get; } = true;
+    public bool IsMultiline { get; init; } = true;
 
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>What the client says where a required field is left empty.</summary>
+    public string? ErrorMessage { get; init; }
+
+    public string? Value { get; init; }
+}
+
+/// <summary>A field for a time of day; its value is <c>HH:mm</c>.</summary>
+internal sealed record TimeInput(string Label, string ErrorMessage) : CardElement
+{
     public bool IsRequired { get; } = true;
 
-    public required string ErrorMessage { get; init; }
+    public string? Value { get; init; }
+}
+
+/// <summary>A field for a day; its value is <c>yyyy-MM-dd</c>.</summary>
+internal sealed record DateInput(string Label) : CardElement
+{
+    public string? Value { get; init; }
+}
+
+/// <summary>A list to choose from.</summary>
+internal sealed record ChoiceInput(string Label, IReadOnlyList<CardChoice> Choices) : CardElement
+{
+    /// <summary><c>compact</c> (the client's usual), <c>expanded</c> or <c>filtered</c>.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>Whether several may be chosen; the value is then theirs with commas between.</summary>
+    public bool? IsMultiSelect { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public string? Value { get; init; }
+}
+
+/// <param name="Title">What is shown.</param>
+/// <param name="Value">What is sent.</param>
+internal sealed record CardChoice(string Title, string Value);
+
+/// <summary>A box to tick; its value is <c>true</c> or <c>false</c>.</summary>
+internal sealed record ToggleInput(string Title) : CardElement
+{
+    public string? Value { get; init; }
 }

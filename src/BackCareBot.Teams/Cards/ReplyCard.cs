@@ -58,7 +58,7 @@ internal static class ReplyCard
             AddBody(body, also with { Sections = [] }, context);
         }
 
-        if (reply.Kind == ReplyKind.Information)
+        if (IsOpen(reply))
             AddSections(body, reply.Sections);
         else if (reply.Sections.Count > 0)
             body.Add(More(reply.Sections));
@@ -162,7 +162,7 @@ internal static class ReplyCard
                 buttons.Add(RoutineCard.Go(CardWords.Start, RoutineStateText.Write(offer), RoutineMove.Show) with { Style = "positive" });
         }
 
-        if (reply.Kind != ReplyKind.Information && reply.Sections.Count > 0)
+        if (!IsOpen(reply) && reply.Sections.Count > 0)
             buttons.Add(new ToggleButton(CardWords.More, [MoreId]));
         foreach (var action in answer.Actions.Concat(answer.Suggestions.Select(item => new ReplyAction(item.Title, item.Title))))
         {
@@ -172,6 +172,9 @@ internal static class ReplyCard
 
         return buttons.All;
     }
+
+    /// <summary>Whether its sections are what was asked for, or what is to be chosen from; else they are more of the same.</summary>
+    private static bool IsOpen(Reply reply) => reply.Kind is ReplyKind.Information or ReplyKind.Refusal;
 
     private static string Text(string text) => CardText.Plain(text);
 }

@@ -48,6 +48,9 @@ public sealed record Activity
 
     public ChannelData? ChannelData { get; init; }
 
+    /// <summary>The sender's IANA time zone, where the client tells it.</summary>
+    public string? LocalTimezone { get; init; }
+
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
@@ -75,4 +78,8 @@ public sealed record Entity(string? Type, string? Text = null, ChannelAccount? M
 public sealed record Reaction(string? Type);
 
 /// <param name="EventType"><c>editMessage</c>, <c>undeleteMessage</c>, <c>softDeleteMessage</c>, <c>teamMemberAdded</c> …</param>
-public sealed record ChannelData(string? EventType = null);
+/// <param name="Team">The team, where the activity came from one of its channels.</param>
+public sealed record ChannelData(string? EventType = null, TeamInfo? Team = null);
+
+/// <param name="Id">The team's id among conversations.</param>
+public sealed record TeamInfo(string? Id);

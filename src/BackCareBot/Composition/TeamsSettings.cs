@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using BackCareBot.Teams;
+using BackCareBot.Teams.Reminding;
 using BackCareBot.Teams.Security;
 
 namespace BackCareBot.Host.Composition;
@@ -23,6 +24,9 @@ internal sealed record TeamsSettings
     /// <summary>What carries Teams: <c>auto</c>, <c>own</c> or, in a build on the full feed, <c>botbuilder</c>.</summary>
     public string Client { get; init; } = PackageSet.Auto;
 
+    /// <summary>Who may set reminders in the channels of a team.</summary>
+    public ReminderRight ReminderRight { get; init; }
+
     /// <exception cref="InvalidSettingException">A setting has no meaning, or one is missing that another needs.</exception>
     public static TeamsSettings Read(IConfiguration configuration, string home)
     {
@@ -34,6 +38,7 @@ internal sealed record TeamsSettings
             // Bot Builder reads keys over https alone.
             OpenIdMetadata = Url(configuration, "Teams:OpenIdMetadata", loopback: TeamsCarriers.NameOf(client) == TeamsCarriers.Own) ?? TeamsSetup.PublicMetadata,
             PublicUrl = PublicUrlOf(configuration),
+            ReminderRight = RightOf(configuration),
         };
     }
 
@@ -44,6 +49,19 @@ internal sealed record TeamsSettings
         var choice = Array.Find(choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidSettingException(TeamsCarriers.Key, "one of " + string.Join(", ", choices), value);
         return PackageSet.Checked(TeamsCarriers.Key, choice, TeamsCarriers.BotBuilder);
+    }
+
+    private static ReminderRight RightOf(IConfiguration configuration)
+    {
+        const string Key = "Teams:ReminderRight";
+        var value = Text(configuration, Key) ?? nameof(ReminderRight.Members);
+        foreach (var right in Enum.GetValues<ReminderRight>())
+        {
+            if (string.Equals(right.ToString(), value, StringComparison.OrdinalIgnoreCase))
+                return right;
+        }
+
+        throw new InvalidSettingException(Key, "one of " + string.Join(", ", Enum.GetNames<ReminderRight>()), value);
     }
 
     private static Uri? PublicUrlOf(IConfiguration configuration) =>

@@ -2,6 +2,7 @@ using System.Net;
 using BackCareBot.Host.Composition;
 using BackCareBot.Teams;
 using BackCareBot.Teams.Activities;
+using BackCareBot.Teams.Reminding;
 
 namespace BackCareBot.Host.Web;
 
@@ -12,19 +13,14 @@ internal static class TeamsEndpoint
 
     public static void Map(WebApplication app, BotSettings settings, Bot bot)
     {
+        // Without a store there are no desks.
+        var desks = app.Services.GetService<Desks>() is { } kept
+            ? new TeamsDesks(kept.Reminders, kept.Data, settings.Teams.ReminderRight)
+            : null;
         var adapter = new TeamsAdapter(
-            new TeamsSetup
-            {
-                Identity = settings.Teams.Identity,
-                OpenIdMetadata = settings.Teams.OpenIdMetadata,
-                PublicUrl = settings.Teams.PublicUrl,
-                Country = settings.Country,
-                Carrier = TeamsCarriers.Choose(settings.Teams.Client),
-                ReferencesFile = Path.Combine(settings.DataPath, "teams-conversations.jsonl"),
-            },
-            bot.Answers, bot.Current, TimeProvider.System, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCareBot.Teams"));
+            app.Services.GetRequiredService<TeamsConnection>(), bot.Answers, bot.Current, desks, TimeProvider.System,
+            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCareBot.Teams"));
         app.Lifetime.ApplicationStopping.Register(adapter.Stop);
-        app.Lifetime.ApplicationStopped.Register(adapter.Dispose);
         app.MapPost("/api/messages", context => Handle(context, adapter));
     }
 

@@ -40,6 +40,7 @@ internal static class WebFace
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(bot);
         builder.Services.AddHostedService<KnowledgeWatcher>();
+        TeamsFace.Add(builder.Services, settings);
         if (store is not null)
             AddReminders(builder, store);
         if (store is not null && settings.DiscordToken is not null)

@@ -4,6 +4,7 @@ using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
 using BackCareBot.Storage;
 using BackCareBot.Tests.Delivery;
+using BackCareBot.Tests.TeamsDouble;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -45,6 +46,32 @@ public sealed class ReminderHostTests : IDisposable
         using var response = await http.GetAsync("/health");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.DoesNotContain("backcare.db", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_set_in_Teams_is_kept_with_the_way_there()
+    {
+        await using var store = await Open();
+        await using var app = WebFace.Build(_host.Settings, _host.Bot, store);
+        await app.StartAsync();
+        await using var connector = await ConnectorDouble.Start();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        var message = $$"""
+            {"type":"message","id":"1","channelId":"msteams","serviceUrl":"{{connector.ServiceUrl}}","from":{"id":"29:ann"},"recipient":{"id":"28:bot"},
+             "conversation":{"id":"a:host","conversationType":"personal"},"text":"remind every day at 09:30 Berlin time"}
+            """;
+
+        (await http.PostAsync("/api/messages", new StringContent(message))).EnsureSuccessStatusCode();
+
+        // A slow machine shows that it is typing first.
+        var posted = await connector.Next();
+        while (posted.Type != "message")
+            posted = await connector.Next();
+        Assert.Contains("Reminder 1 is set", posted.Text, StringComparison.Ordinal);
+        Assert.Single(await store.Reminders.In(new Place("teams", "", "a:host"), default));
+        Assert.NotNull(await store.Conversations.Find("teams", "a:host", default));
+        Assert.Contains(app.Services.GetServices<IChannelMessenger>(), messenger => messenger.Platform == "teams");
+        await app.StopAsync();
     }
 
     [Fact]

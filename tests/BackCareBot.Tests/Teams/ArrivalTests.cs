@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using BackCareBot.Teams.Activities;
-using BackCareBot.Teams.Wire;
 using BackCareBot.Tests.TeamsDouble;
 
 namespace BackCareBot.Tests.Teams;
@@ -59,32 +57,6 @@ public abstract class ArrivalTests(CarrierBench bench)
         await TeamsBench.Post(bot, Installation("19:seen", "remove"));
         Assert.False(await bot.Post("19:seen", reply, default));
     }
-
-    [Fact]
-    public void Conversations_are_remembered_over_a_restart()
-    {
-        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "conversations.jsonl");
-        var references = new ConversationReferences(file);
-        references.See(Seen("a:one"));
-        references.See(Seen("a:two"));
-        references.See(Seen("a:gone"));
-        Assert.True(references.TakeWelcome("a:two"));
-        references.Forget("a:gone");
-        File.AppendAllText(file, "{\"conversation\":\"a:half");
-
-        var reopened = new ConversationReferences(file);
-        Assert.Equal(["a:one", "a:two"], reopened.All.Select(reference => reference.Conversation).Order());
-        Assert.False(reopened.TakeWelcome("a:two"));
-        Assert.True(reopened.TakeWelcome("a:one"));
-    }
-
-    private static Activity Seen(string conversation) => new()
-    {
-        Type = "message",
-        ServiceUrl = "https://smba.example.test/",
-        Conversation = new ConversationAccount(conversation),
-        Recipient = new ChannelAccount("28:bot"),
-    };
 
     private JsonObject Members(string conversation, string change)
     {

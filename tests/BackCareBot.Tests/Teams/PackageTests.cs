@@ -42,6 +42,7 @@ public sealed class PackageTests
         Assert.Equal(Complete["Teams:AppId"], bot.GetProperty("botId").GetString());
         var commands = Assert.Single(bot.GetProperty("commandLists").EnumerateArray()).GetProperty("commands");
         Assert.InRange(commands.GetArrayLength(), 1, 10);
+        Assert.Contains(commands.EnumerateArray(), command => command.GetProperty("title").GetString() == "remind");
         foreach (var command in commands.EnumerateArray())
         {
             Assert.InRange(command.GetProperty("title").GetString()!.Length, 1, 32);
@@ -77,6 +78,8 @@ public sealed class PackageTests
     [InlineData("Teams:TenantId", "", "Teams:TenantId")]
     [InlineData("Teams:ClientSecret", "", "Teams:ClientSecret")]
     [InlineData("Teams:ManagedIdentity", "perhaps", "Teams:ManagedIdentity")]
+    [InlineData("Teams:ReminderRight", "everybody", "Teams:ReminderRight")]
+    [InlineData("Teams:ReminderRight", "1", "Teams:ReminderRight")]
     [InlineData("Teams:CertificatePath", "nowhere.pfx", "Teams:CertificatePath")]
     [InlineData("Teams:OpenIdMetadata", "http://elsewhere.example.test/", "Teams:OpenIdMetadata")]
     public void A_faulty_setting_for_serving_is_named(string key, string value, string named)

@@ -52,12 +52,41 @@ internal static class CardRules
             ["isMultiline"] = "bool",
             ["isRequired"] = "bool",
             ["errorMessage"] = "string",
+            ["value"] = "string",
+        },
+        ["Input.Time"] = new()
+        {
+            ["label"] = "string",
+            ["isRequired"] = "bool",
+            ["errorMessage"] = "string",
+            ["value"] = "string",
+        },
+        ["Input.Date"] = new()
+        {
+            ["label"] = "string",
+            ["value"] = "string",
+        },
+        ["Input.ChoiceSet"] = new()
+        {
+            ["label"] = "string",
+            ["choices!"] = "choices",
+            ["style"] = "compact|expanded|filtered",
+            ["isMultiSelect"] = "bool",
+            ["placeholder"] = "string",
+            ["value"] = "string",
+        },
+        ["Input.Toggle"] = new()
+        {
+            ["title!"] = "string",
+            ["value"] = "string",
         },
     };
 
+    private static readonly Dictionary<string, string> Choice = new() { ["title!"] = "string", ["value!"] = "string" };
+
     private static readonly Dictionary<string, Dictionary<string, string>> Actions = new()
     {
-        ["Action.Execute"] = new() { ["title"] = "string", ["verb"] = "string", ["data"] = "object", ["style"] = "default|positive|destructive" },
+        ["Action.Execute"] = new() { ["title"] = "string", ["verb"] = "string", ["data"] = "object", ["style"] = "default|positive|destructive", ["associatedInputs"] = "auto|none" },
         ["Action.Submit"] = new() { ["title"] = "string", ["data"] = "object", ["style"] = "default|positive|destructive" },
         ["Action.ToggleVisibility"] = new() { ["title"] = "string", ["targetElements!"] = "ids", ["style"] = "default|positive|destructive" },
     };
@@ -86,6 +115,10 @@ internal static class CardRules
         Check(card, Card, "card", faults);
         if (CardReader.Buttons(card).Count > MostActions)
             faults.Add($"{CardReader.Buttons(card).Count} actions");
+        foreach (var mention in Mentions(card).Where(mention => !CardReader.AllText(card).Contains(mention, StringComparison.Ordinal)))
+            faults.Add($"no text '{mention}' to mention by");
+        foreach (var input in card.GetProperty("body").EnumerateArray().Where(IsNamelessInput))
+            faults.Add($"{input.GetProperty("type")} without an id");
         var ids = Ids(card).ToList();
         if (ids.Count != ids.Distinct().Count())
             faults.Add("an id twice");
@@ -115,6 +148,12 @@ internal static class CardRules
         {
             case "elements":
                 CheckAll(value, Elements, OfElements, path, faults);
+                break;
+            case "choices":
+                if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
+                    faults.Add($"{path}: empty");
+                foreach (var choice in value.EnumerateArray())
+                    Check(choice, Choice, path, faults);
                 break;
             case "actions":
                 CheckAll(value, Actions, [], path, faults);
@@ -154,6 +193,15 @@ internal static class CardRules
                 faults.Add($"{path}[{at}]: unknown type {type}");
         }
     }
+
+    /// <summary>The texts by which a card mentions people.</summary>
+    private static IEnumerable<string> Mentions(JsonElement card) =>
+        card.TryGetProperty("msteams", out var teams) && teams.TryGetProperty("entities", out var entities)
+            ? entities.EnumerateArray().Select(entity => entity.GetProperty("text").GetString()!)
+            : [];
+
+    private static bool IsNamelessInput(JsonElement element) =>
+        element.GetProperty("type").GetString()!.StartsWith("Input.", StringComparison.Ordinal) && !element.TryGetProperty("id", out _);
 
     private static IEnumerable<string> Ids(JsonElement element) => element.ValueKind switch
     {

@@ -5,6 +5,7 @@ using BackCareBot.Core.Conversations;
 using BackCareBot.Host.Composition;
 using BackCareBot.Teams;
 using BackCareBot.Teams.Carriers;
+using BackCareBot.Teams.Reminding;
 using BackCareBot.Tests.DiscordDouble;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -39,6 +40,9 @@ public sealed class CarrierBench
     internal TeamsAdapter FreshBot() => new(
         new TeamsSetup { Carrier = _carrier }, new AnswerService(Bot.Current, new ConversationStore(TimeProvider.System), new NoCounts(), country: null),
         Bot.Current, TimeProvider.System, NullLogger.Instance);
+
+    /// <summary>A bot that keeps reminders, with what posts them.</summary>
+    internal ReminderBench Reminders(ReminderRight right = ReminderRight.Members) => new(this, _carrier, right);
 
     internal string NewId() => _bench.NewId();
 

@@ -16,6 +16,15 @@ public sealed class BotBuilderInvokeTests(TeamsBench bench) : InvokeTests(Carrie
 public sealed class BotBuilderRoutineTests(TeamsBench bench) : RoutineTests(CarrierBench.BotBuilder(bench));
 
 [Collection(TeamsTests.Name)]
+public sealed class BotBuilderReminderTests(TeamsBench bench) : ReminderTests(CarrierBench.BotBuilder(bench));
+
+[Collection(TeamsTests.Name)]
+public sealed class BotBuilderReminderFormTests(TeamsBench bench) : ReminderFormTests(CarrierBench.BotBuilder(bench));
+
+[Collection(TeamsTests.Name)]
+public sealed class BotBuilderReminderPostTests(TeamsBench bench) : ReminderPostTests(CarrierBench.BotBuilder(bench));
+
+[Collection(TeamsTests.Name)]
 public sealed class BotBuilderArrivalTests(TeamsBench bench) : ArrivalTests(CarrierBench.BotBuilder(bench));
 
 [Collection(TeamsTests.Name)]

@@ -15,6 +15,15 @@ public sealed class OwnInvokeTests(TeamsBench bench) : InvokeTests(CarrierBench.
 public sealed class OwnRoutineTests(TeamsBench bench) : RoutineTests(CarrierBench.Own(bench));
 
 [Collection(TeamsTests.Name)]
+public sealed class OwnReminderTests(TeamsBench bench) : ReminderTests(CarrierBench.Own(bench));
+
+[Collection(TeamsTests.Name)]
+public sealed class OwnReminderFormTests(TeamsBench bench) : ReminderFormTests(CarrierBench.Own(bench));
+
+[Collection(TeamsTests.Name)]
+public sealed class OwnReminderPostTests(TeamsBench bench) : ReminderPostTests(CarrierBench.Own(bench));
+
+[Collection(TeamsTests.Name)]
 public sealed class OwnArrivalTests(TeamsBench bench) : ArrivalTests(CarrierBench.Own(bench));
 
 [Collection(TeamsTests.Name)]
