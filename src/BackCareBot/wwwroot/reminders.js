@@ -65,8 +65,8 @@ function build() {
   });
   panel.append(
     title,
-    el('p', {}, 'They come to this browser while this page is open. For a channel, add the bot to Discord or Teams.'),
-    el('p', { class: 'fine' }, 'Only the times you choose are kept, under a random name of this browser. A channel in these words is this page. “forget-me” erases it all.'),
+    el('p', {}, 'They come while this page is open. One that finds it closed waits some minutes, then it is skipped. For a channel, add the bot to Discord or Teams.'),
+    el('p', { class: 'fine' }, 'Only the times you choose are kept, under a random name of this browser. Type “forget-me” to erase them. Where an answer says “this channel”, it means this page.'),
     notes(),
     listTitle, none, list, said, form.node, preview,
     el('div', { class: 'row' }, done));

@@ -1,10 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using BackCareBot.Core.Reminders;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
 using BackCareBot.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
 namespace BackCareBot.Tests.Host.Reminding;
 
@@ -33,6 +36,23 @@ public sealed class ReminderServer : IAsyncLifetime
         await _app.DisposeAsync();
         await _store!.DisposeAsync();
         _host.Dispose();
+    }
+
+    /// <summary>Keeps a reminder of a browser that comes in a moment.</summary>
+    public async Task AddDueAsync(string browser)
+    {
+        var now = SystemClock.Instance.GetCurrentInstant();
+        var due = new Reminder
+        {
+            Id = Guid.NewGuid(),
+            Number = 0,
+            Place = new Place("web", "", browser),
+            Maker = browser,
+            Schedule = new Schedule(new LocalTime(9, 30), "Europe/Berlin", ReminderDays.EveryDay, SnoozedUntil: now + Duration.FromSeconds(1)),
+            Routine = "routines/lower-back",
+            Made = now,
+        };
+        await _app!.Services.GetRequiredService<IReminderStore>().Add(due, new ReminderLimits(), CancellationToken.None);
     }
 
     public Task StopAsync() => _app!.StopAsync();
@@ -65,9 +85,9 @@ internal sealed class BrowserDouble(ReminderServer server)
         server.Ask("/api/reminders/press", new { browser = Name, reminder, button, entryId });
 
     /// <summary>Posts a reminder by "test", sees it and says so.</summary>
-    public async Task<JsonElement> Test()
+    public async Task<JsonElement> Test(params string[] shown)
     {
-        var waiting = Next();
+        var waiting = Next(shown);
         var testing = Do("test");
         var post = (await waiting).GetProperty("posts").EnumerateArray().Single();
         using var ending = new CancellationTokenSource();

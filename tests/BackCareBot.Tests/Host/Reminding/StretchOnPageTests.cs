@@ -27,6 +27,18 @@ public sealed class StretchOnPageTests(ReminderServer server) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task A_reminder_that_is_due_comes_by_itself_and_once()
+    {
+        var waiting = _browser.Next();
+        await server.AddDueAsync(_browser.Name);
+        var post = Assert.Single((await waiting).GetProperty("posts").EnumerateArray());
+
+        // Whatever comes again would come before the test.
+        var next = await _browser.Test(post.GetProperty("key").GetString()!);
+        Assert.NotEqual(post.GetProperty("key").GetString(), next.GetProperty("key").GetString());
+    }
+
+    [Fact]
     public async Task Its_buttons_count_put_off_and_show_another()
     {
         await _browser.Say("remind every day at 14:00 with lower-back");
