@@ -75,7 +75,7 @@ internal sealed class ReminderActions
 
     /// <summary>The reminders of a place, one by one.</summary>
     public async Task<IReadOnlyList<ReminderLine>> Lines(Place place, Instant now, CancellationToken cancellation) =>
-        [.. (await _store.In(place, cancellation)).Select(reminder => ReminderWords.LineOf(Names.Of(reminder), NextOf(reminder, now).FirstOrDefault()))];
+        [.. (await _store.In(place, cancellation)).Select(reminder => ReminderWords.LineOf(Names.Of(reminder), NextOf(reminder, now).FirstOrDefault(), now))];
 
     /// <summary>The reminder that is asked for, or why it cannot be.</summary>
     private Reply? Draft(ReminderRequest request, string? known, out Reminder? reminder)

@@ -240,8 +240,12 @@ public static class ReminderWords
             + $"{(reminder.Mention is null ? "" : ", with a mention")}{StateOf(reminder)}";
     }
 
-    internal static ReminderLine LineOf(NamedReminder named, ZonedDateTime next) => new(
-        named.Reminder.Number, Line(named), named.Reminder.Disabled is not null || named.Reminder.Schedule.PausedUntil is not null,
+    /// <summary>A reminder as a list shows it.</summary>
+    /// <param name="named">The reminder.</param>
+    /// <param name="next">When it comes next; the default for never.</param>
+    /// <param name="now">The moment, since a pause that is over is none.</param>
+    internal static ReminderLine LineOf(NamedReminder named, ZonedDateTime next, Instant now) => new(
+        named.Reminder.Number, Line(named), named.Reminder.Disabled is not null || In(now, named.Reminder).Date < named.Reminder.Schedule.PausedUntil,
         next == default ? null : Moment(next));
 
     private static string StateOf(Reminder reminder) =>
