@@ -139,10 +139,10 @@ public static class ReminderWords
         NamedReminder named, IReadOnlyList<ZonedDateTime> next, (int OnFloor, int All) floor, bool assumedDays, ReminderPost post) => Tell(
         "Not set yet: this is how it would be",
         $"{Sentence(WhenOf(named.Reminder))}, a stretch from {named.Routine}.{(assumedDays ? " You named no days, so I took weekdays." : "")}{FloorNote(floor)}") with
-    {
-        Sections = [new ReplySection("It would come", "", [.. next.Select(Moment)]), new ReplySection("Such as", $"{post.Title}\n{post.Text}\n{post.Dose}", [])],
-        Picture = post.Picture,
-    };
+        {
+            Sections = [new ReplySection("It would come", "", [.. next.Select(Moment)]), new ReplySection("Such as", $"{post.Title}\n{post.Text}\n{post.Dose}", [])],
+            Picture = post.Picture,
+        };
 
     internal static Reply Changed(NamedReminder named, IReadOnlyList<ZonedDateTime> next, (int OnFloor, int All) floor) => Tell(
         $"Reminder {named.Reminder.Number} is changed",
