@@ -75,6 +75,33 @@ public sealed class ReminderDesk
         string subcommand, IReadOnlyDictionary<string, string> fields, ReminderCaller caller, CancellationToken cancellation) =>
         TryRun(new ChatMessage { Text = Typed(subcommand, fields) }, caller, cancellation);
 
+    /// <summary>The same as a person would type it.</summary>
+    public static string Typed(string subcommand, IReadOnlyDictionary<string, string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var description = ReminderCommands.Description.Subcommands.FirstOrDefault(item => item.Name == subcommand)
+            ?? throw new ArgumentException($"“{subcommand}” is no subcommand of remind.", nameof(subcommand));
+        // The number comes first, as a person would say it.
+        var said = description.Parameters.Where(parameter => parameter.Kind != ParameterKind.Mention)
+            .Select(parameter => (parameter.Name, Value: fields.GetValueOrDefault(parameter.Name, "").Trim())).Where(field => field.Value.Length > 0);
+        return string.Join(' ', said.Select(field => $"{field.Name}: {field.Value}").Prepend($"/{CommandCatalogue.Remind} {subcommand}"));
+    }
+
+    /// <summary>Suggestions for a field: zones by what was typed, days, routines, the numbers of this place's reminders.</summary>
+    /// <returns>At most 25; empty for fields without suggestions and where the store cannot be used.</returns>
+    public async Task<IReadOnlyList<Completion>> Complete(string field, string typed, Place? place, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _completion.Of(field, typed, place, cancellation);
+        }
+        catch (StoreException error)
+        {
+            _failed?.Invoke(error);
+            return [];
+        }
+    }
+
     /// <summary>What adding a reminder with these fields would do: the first three times and a stretch, or what stands in its way. Nothing is kept.</summary>
     /// <returns>The reply; null where the fields tell of a warning sign, as for <see cref="Run(string, IReadOnlyDictionary{string, string}, ReminderCaller, CancellationToken)"/>.</returns>
     public async Task<Reply?> Preview(IReadOnlyDictionary<string, string> fields, ReminderCaller caller, CancellationToken cancellation)
@@ -102,33 +129,6 @@ public sealed class ReminderDesk
         {
             _failed?.Invoke(error);
             return null;
-        }
-    }
-
-    /// <summary>The same as a person would type it.</summary>
-    public static string Typed(string subcommand, IReadOnlyDictionary<string, string> fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        var description = ReminderCommands.Description.Subcommands.FirstOrDefault(item => item.Name == subcommand)
-            ?? throw new ArgumentException($"“{subcommand}” is no subcommand of remind.", nameof(subcommand));
-        // The number comes first, as a person would say it.
-        var said = description.Parameters.Where(parameter => parameter.Kind != ParameterKind.Mention)
-            .Select(parameter => (parameter.Name, Value: fields.GetValueOrDefault(parameter.Name, "").Trim())).Where(field => field.Value.Length > 0);
-        return string.Join(' ', said.Select(field => $"{field.Name}: {field.Value}").Prepend($"/{CommandCatalogue.Remind} {subcommand}"));
-    }
-
-    /// <summary>Suggestions for a field: zones by what was typed, days, routines, the numbers of this place's reminders.</summary>
-    /// <returns>At most 25; empty for fields without suggestions and where the store cannot be used.</returns>
-    public async Task<IReadOnlyList<Completion>> Complete(string field, string typed, Place? place, CancellationToken cancellation)
-    {
-        try
-        {
-            return await _completion.Of(field, typed, place, cancellation);
-        }
-        catch (StoreException error)
-        {
-            _failed?.Invoke(error);
-            return [];
         }
     }
 
