@@ -5,6 +5,7 @@ using BackCareBot.Host.CommandLine;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Evaluation;
 using BackCareBot.Host.Web;
+using BackCareBot.Host.Web.Reminding;
 
 namespace BackCareBot.Host;
 
@@ -22,5 +23,10 @@ namespace BackCareBot.Host;
 [JsonSerializable(typeof(ChatError))]
 [JsonSerializable(typeof(RoutineRequest))]
 [JsonSerializable(typeof(RoutineAnswer))]
+[JsonSerializable(typeof(ReminderForm))]
+[JsonSerializable(typeof(ReminderAnswer))]
+[JsonSerializable(typeof(StretchPress))]
+[JsonSerializable(typeof(StretchWait))]
+[JsonSerializable(typeof(StretchNews))]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -1,7 +1,11 @@
 namespace BackCareBot.Host.Web;
 
 /// <summary>What the page sends: a message, and a name of its own choosing for the conversation.</summary>
-internal sealed record ChatRequest(string? Text, string? Conversation);
+/// <param name="Text">The message.</param>
+/// <param name="Conversation">The name of the conversation.</param>
+/// <param name="Browser">The name under which the browser keeps reminders; sent only with words that may be about them.</param>
+/// <param name="Zone">The time zone that the browser keeps, sent with it.</param>
+internal sealed record ChatRequest(string? Text, string? Conversation, string? Browser = null, string? Zone = null);
 
 /// <summary>What went wrong, in a sentence for the person.</summary>
 internal sealed record ChatError(string Error);

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using BackCareBot.Core.Reminders;
 using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
+using BackCareBot.Host.Web.Reminding;
 using BackCareBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.RateLimiting;
@@ -52,8 +54,11 @@ internal static class WebFace
         app.UseRateLimiter();
         PageFiles.Map(app);
         PictureEndpoint.Map(app, settings.KnowledgePath);
-        app.MapPost("/api/chat", new ChatEndpoint(bot).Handle).RequireRateLimiting(PerClient);
+        var desks = app.Services.GetService<Desks>();
+        app.MapPost("/api/chat", new ChatEndpoint(bot, desks).Handle).RequireRateLimiting(PerClient);
         app.MapPost("/api/routine", new RoutineEndpoint(bot).Handle).RequireRateLimiting(PerClient);
+        if (desks is not null)
+            MapReminders(app, bot, desks);
         TeamsEndpoint.Map(app, settings, bot);
         app.MapGet("/health", context => WriteHealth(context, bot, TeamsCarriers.NameOf(settings.Teams.Client)));
         return app;
@@ -68,6 +73,16 @@ internal static class WebFace
         builder.Services.AddSingleton(services => services.GetRequiredService<ReminderRun>().Reminders);
         builder.Services.AddHostedService(services => services.GetRequiredService<ReminderRun>());
         builder.Services.AddSingleton<Desks>();
+        builder.Services.AddSingleton(new OpenPages(TimeProvider.System));
+        builder.Services.AddSingleton<IChannelMessenger, WebMessenger>();
+    }
+
+    private static void MapReminders(WebApplication app, Bot bot, Desks desks)
+    {
+        var endpoints = new ReminderEndpoints(bot, desks, app.Services.GetRequiredService<OpenPages>(), app.Lifetime.ApplicationStopping);
+        app.MapPost("/api/reminders", endpoints.Command).RequireRateLimiting(PerClient);
+        app.MapPost("/api/reminders/press", endpoints.Press).RequireRateLimiting(PerClient);
+        app.MapPost("/api/reminders/next", endpoints.Next).RequireRateLimiting(PerClient);
     }
 
     /// <summary>Whether an error of starting means that somebody else listens on the port.</summary>

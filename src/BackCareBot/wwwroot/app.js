@@ -3,6 +3,7 @@
 import './composer.js';
 import { ask, rate, tell } from './conversation.js';
 import * as player from './player.js';
+import * as reminders from './reminders.js';
 
 document.addEventListener('click', event => {
   const pressed = event.target.closest('button');
@@ -19,3 +20,5 @@ document.addEventListener('click', event => {
 
 player.otherwise(reply => tell(reply, 'Guided routine'));
 player.goOn();
+reminders.otherwise(reply => tell(reply, 'Reminder'));
+reminders.goOn();

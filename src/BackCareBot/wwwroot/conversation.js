@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { answerHead, details, kinds, warningHead } from './reply.js';
 import { say as send } from './server.js';
 import * as player from './player.js';
+import * as reminders from './reminders.js';
 
 const start = document.getElementById('start');
 const log = document.getElementById('log');
@@ -48,6 +49,7 @@ export async function tell(reply, shown) {
 }
 
 function openTurn(shown) {
+  reminders.leave();
   const turn = el('div', { class: 'turn' },
     el('p', { class: 'asked' }, el('span', { class: 'unseen' }, 'You asked: '), shown),
     el('p', { class: 'waiting' }, 'Looking it up'));

@@ -78,6 +78,8 @@ function controls(scene) {
     box.append(node);
   }
   box.append(...scene.actions.map(action => button(action.label, action.message, { class: 'pill main' })));
+  if (scene.stage === 'Ended')
+    box.append(button('Remind weekdays at 09:30', 'remind weekdays at 09:30'));
   if (scene.stage !== 'Step')
     box.append(el('button', { type: 'button', class: 'pill', 'data-close': '' }, 'Close'));
   return scene.stage === 'Ended' || scene.stage === 'Stopped' ? el('div', { class: 'ending' }, box, feedback()) : box;

@@ -1,7 +1,11 @@
 // Speaks with the program.
 
+import { answered, randomName, tellerOf } from './browser.js';
+
 /** How long a reply may take, in milliseconds. */
 const patience = 15_000;
+/** How long to wait for a stretch before asking again; longer than the program does. */
+const longPatience = 60_000;
 
 const conversation = conversationName();
 
@@ -17,14 +21,14 @@ function conversationName() {
   }
 }
 
-/** randomUUID is missing where the page is opened over plain HTTP from another machine. */
-function randomName() {
-  return crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('-');
-}
-
 /** Sends a message. */
-export function say(text) {
-  return post('/api/chat', { text });
+export async function say(text) {
+  const teller = tellerOf(text);
+  const answer = await post('/api/chat', { text, ...teller });
+  answered(text);
+  if (teller.browser)
+    document.dispatchEvent(new Event('reminders-told'));
+  return answer;
 }
 
 /** Makes a move in a guided routine. */
@@ -32,15 +36,30 @@ export function move(request) {
   return post('/api/routine', request);
 }
 
+/** Does something about reminders. */
+export function command(name, fields, browser, zone) {
+  return post('/api/reminders', { command: name, fields, browser, zone });
+}
+
+/** Presses a button of a stretch. */
+export function pressStretch(browser, reminder, button, entryId) {
+  return post('/api/reminders/press', { browser, reminder, button, entryId });
+}
+
+/** Waits for stretches, and tells which were shown since the last time. */
+export function nextStretches(browser, shown, signal) {
+  return post('/api/reminders/next', { browser, shown }, AbortSignal.any([signal, AbortSignal.timeout(longPatience)]));
+}
+
 /** Throws an error whose message is meant for the person. */
-async function post(path, body) {
+async function post(path, body, signal = AbortSignal.timeout(patience)) {
   let response;
   try {
     response = await fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ ...body, conversation }),
-      signal: AbortSignal.timeout(patience),
+      signal,
     });
   } catch {
     throw new Error('BackCareBot cannot be reached just now. Please try again in a moment. In an emergency do not wait: call your local emergency number.');

@@ -47,14 +47,47 @@ internal sealed class ReminderActions
 
     private async Task<Reply> Add(ReminderRequest request, CancellationToken cancellation)
     {
+        var known = await _store.ZoneOf(request.Place, cancellation);
+        if (Draft(request, known, out var reminder) is { } refusal)
+            return refusal;
+        var result = await _store.Add(reminder!, _settings.Limits, cancellation);
+        if (result is not AddResult.Added added)
+            return ReminderWords.Full((AddResult.Full)result);
+        if (known is null)
+            await _store.SetZone(request.Place, added.Reminder.Schedule.Zone, cancellation);
+        return ReminderWords.Set(Names.Of(added.Reminder), NextOf(added.Reminder, request.Now), Floor(added.Reminder), request.Input.Days == ReminderDays.None);
+    }
+
+    /// <summary>What adding would do, without doing it.</summary>
+    public async Task<Reply> Preview(ReminderRequest request, CancellationToken cancellation)
+    {
+        if (request.Input.Refusal is { } unread)
+            return ReminderWords.Refuse(unread);
+        if (request.Input.Unread.Count > 0)
+            return ReminderWords.Refuse(ReminderWords.NotUnderstood(request.Subcommand, request.Input.Unread));
+        if (Draft(request, await _store.ZoneOf(request.Place, cancellation), out var reminder) is { } refusal)
+            return refusal;
+        var next = NextOf(reminder!, request.Now);
+        return new StretchOfTheDay(_current.Edition.Knowledge, _settings.Routine).Of(reminder!, next[0].ToInstant()) is { } post
+            ? ReminderWords.Preview(Names.Of(reminder!), next, Floor(reminder!), request.Input.Days == ReminderDays.None, post)
+            : ReminderWords.Refuse(ReminderWords.NoStretch);
+    }
+
+    /// <summary>The reminders of a place, one by one.</summary>
+    public async Task<IReadOnlyList<ReminderLine>> Lines(Place place, Instant now, CancellationToken cancellation) =>
+        [.. (await _store.In(place, cancellation)).Select(reminder => ReminderWords.LineOf(Names.Of(reminder), NextOf(reminder, now).FirstOrDefault(), now))];
+
+    /// <summary>The reminder that is asked for, or why it cannot be.</summary>
+    private Reply? Draft(ReminderRequest request, string? known, out Reminder? reminder)
+    {
+        reminder = null;
         if (!request.Rights.MayManage)
             return ReminderWords.NoRightToSet(request.Rights.Names);
         if (request.Caller.Mention is not null && !request.Rights.MayMention)
             return ReminderWords.NoRightToMention(request.Rights.Names);
         if (request.Input.Time is not { } time)
             return ReminderWords.Refuse(ReminderWords.WhatTime);
-        var known = await _store.ZoneOf(request.Place, cancellation);
-        if ((request.Input.Zone ?? known) is not { } zone)
+        if ((request.Input.Zone ?? known ?? request.Caller.Zone) is not { } zone)
             return ReminderWords.Refuse(ReminderWords.WhatZone(time));
         var blank = new Reminder
         {
@@ -67,15 +100,8 @@ internal sealed class ReminderActions
             Mention = request.Caller.Mention,
             Made = request.Now,
         };
-        var (reminder, refusal) = new ReminderDraft(_current.Edition.Knowledge, request.Now).With(blank, request.Input);
-        if (reminder is null)
-            return ReminderWords.Refuse(refusal!);
-        var result = await _store.Add(reminder, _settings.Limits, cancellation);
-        if (result is not AddResult.Added added)
-            return ReminderWords.Full((AddResult.Full)result);
-        if (known is null)
-            await _store.SetZone(request.Place, zone, cancellation);
-        return ReminderWords.Set(Names.Of(added.Reminder), NextOf(added.Reminder, request.Now), Floor(added.Reminder), request.Input.Days == ReminderDays.None);
+        (reminder, var refusal) = new ReminderDraft(_current.Edition.Knowledge, request.Now).With(blank, request.Input);
+        return refusal is null ? null : ReminderWords.Refuse(refusal);
     }
 
     private async Task<Reply> List(Place place, CancellationToken cancellation)

@@ -105,6 +105,36 @@ public sealed class ReminderDesk
         }
     }
 
+    /// <summary>What adding a reminder with these fields would do: the first three times and a stretch, or what stands in its way. Nothing is kept.</summary>
+    /// <returns>The reply; null where the fields tell of a warning sign, as for <see cref="Run(string, IReadOnlyDictionary{string, string}, ReminderCaller, CancellationToken)"/>.</returns>
+    public async Task<Reply?> Preview(IReadOnlyDictionary<string, string> fields, ReminderCaller caller, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var text = Typed(ReminderCommands.Add, fields);
+        if (caller.Place is not { } place)
+            return ReminderWords.NoChannel;
+        var command = ReminderMessage.Parse(text)!;
+        var input = command.Read(_current.Edition.Names, Now);
+        if (!input.IsPlain && Warns(text))
+            return null;
+        return await Sure(() => _actions.Preview(new ReminderRequest(command.Subcommand, input, place, caller, Now), cancellation));
+    }
+
+    /// <summary>The reminders of a place, one by one, for a face that shows each with its buttons.</summary>
+    /// <returns>Null where the store cannot be used.</returns>
+    public async Task<IReadOnlyList<ReminderLine>?> List(Place place, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _actions.Lines(place, Now, cancellation);
+        }
+        catch (StoreException error)
+        {
+            _failed?.Invoke(error);
+            return null;
+        }
+    }
+
     /// <summary>The button Done: counts the person for today, where that is set, and says how many they are.</summary>
     public Task<Reply> Done(Place place, string user, Guid reminderId, CancellationToken cancellation) =>
         Sure(() => _buttons.Done(place, user, reminderId, Now, cancellation));

@@ -135,6 +135,15 @@ public static class ReminderWords
         $"Reminder {named.Reminder.Number} is set",
         $"{Sentence(WhenOf(named.Reminder))}, a stretch from {named.Routine}.{(assumedDays ? " You named no days, so I took weekdays." : "")} {Coming(next)}{FloorNote(floor)}");
 
+    internal static Reply Preview(
+        NamedReminder named, IReadOnlyList<ZonedDateTime> next, (int OnFloor, int All) floor, bool assumedDays, ReminderPost post) => Tell(
+        "Not set yet: this is how it would be",
+        $"{Sentence(WhenOf(named.Reminder))}, a stretch from {named.Routine}.{(assumedDays ? " You named no days, so I took weekdays." : "")}{FloorNote(floor)}") with
+        {
+            Sections = [new ReplySection("It would come", "", [.. next.Select(Moment)]), new ReplySection("Such as", $"{post.Title}\n{post.Text}\n{post.Dose}", [])],
+            Picture = post.Picture,
+        };
+
     internal static Reply Changed(NamedReminder named, IReadOnlyList<ZonedDateTime> next, (int OnFloor, int All) floor) => Tell(
         $"Reminder {named.Reminder.Number} is changed",
         $"{Sentence(WhenOf(named.Reminder))}, a stretch from {named.Routine}. {Coming(next)}{FloorNote(floor)}");
@@ -230,6 +239,14 @@ public static class ReminderWords
         return $"{reminder.Number}: {WhenOf(reminder)}, {named.Routine}{(reminder.Level is { } level ? $" ({level})" : "")}"
             + $"{(reminder.Mention is null ? "" : ", with a mention")}{StateOf(reminder)}";
     }
+
+    /// <summary>A reminder as a list shows it.</summary>
+    /// <param name="named">The reminder.</param>
+    /// <param name="next">When it comes next; the default for never.</param>
+    /// <param name="now">The moment, since a pause that is over is none.</param>
+    internal static ReminderLine LineOf(NamedReminder named, ZonedDateTime next, Instant now) => new(
+        named.Reminder.Number, Line(named), named.Reminder.Disabled is not null || In(now, named.Reminder).Date < named.Reminder.Schedule.PausedUntil,
+        next == default ? null : Moment(next));
 
     private static string StateOf(Reminder reminder) =>
         reminder.Disabled is { } why ? $"; stopped: {why}"
