@@ -27,8 +27,20 @@ public sealed class PictureRouteTests(WebServer server) : IClassFixture<WebServe
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Fact]
+    public async Task The_small_picture_for_cards_is_served_too()
+    {
+        using var response = await server.Client.GetAsync("/images/bird-dog.card.png");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("image/png", response.Content.Headers.ContentType!.MediaType);
+    }
+
     [Theory]
     [InlineData("/images/none.svg")]
+    [InlineData("/images/none.card.png")]
+    [InlineData("/images/bird-dog.card")]
+    [InlineData("/images/bird-dog.card.card.png")]
+    [InlineData("/images/bird-dog..png")]
     [InlineData("/images/pictures.json")]
     [InlineData("/images/bird-dog")]
     [InlineData("/images/..%2Fsources.yaml")]
