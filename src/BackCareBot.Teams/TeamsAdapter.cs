@@ -32,7 +32,7 @@ public sealed class TeamsAdapter : IDisposable
         foreach (var reference in _references.All.Where(reference => setup.Identity is null == reference.ServiceUrl.IsLoopback))
             services.Trust(reference.ServiceUrl);
         var connector = new BotConnector(_carrier.Transport, services, time);
-        var pictures = setup.PublicUrl is { } url ? new Uri(url, "images/") : null;
+        var pictures = setup.PublicUrl is { } url ? CardPictures.At(new Uri(url, "images/")) : CardPictures.In(setup.SmallPicture);
         _elsewhere = new CardContext(Private: false, pictures);
         _outbox = new Outbox(connector, time);
         var bot = new TeamsBot(answers, current, connector, _references, new TeamsOptions(setup.Country, pictures), time);

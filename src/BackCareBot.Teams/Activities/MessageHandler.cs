@@ -15,9 +15,9 @@ internal sealed class MessageHandler
     private readonly Outbox _outbox;
     private readonly Answered _answered;
     private readonly GuidedRoutines _routines;
-    private readonly Uri? _pictures;
+    private readonly CardPictures? _pictures;
 
-    public MessageHandler(AnswerService answers, GuidedRoutines routines, Outbox outbox, Answered answered, Uri? pictures)
+    public MessageHandler(AnswerService answers, GuidedRoutines routines, Outbox outbox, Answered answered, CardPictures? pictures)
     {
         _answers = answers;
         _routines = routines;

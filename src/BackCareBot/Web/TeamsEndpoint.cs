@@ -1,4 +1,5 @@
 using System.Net;
+using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using BackCareBot.Teams;
 using BackCareBot.Teams.Activities;
@@ -18,6 +19,7 @@ internal static class TeamsEndpoint
                 Identity = settings.Teams.Identity,
                 OpenIdMetadata = settings.Teams.OpenIdMetadata,
                 PublicUrl = settings.Teams.PublicUrl,
+                SmallPicture = name => CardPictureFiles.Read(settings.KnowledgePath, name),
                 Country = settings.Country,
                 Carrier = TeamsCarriers.Choose(settings.Teams.Client),
                 ReferencesFile = Path.Combine(settings.DataPath, "teams-conversations.jsonl"),
