@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using BackCareBot.Tests.Support;
 
 namespace BackCareBot.Tests.Host;
 
@@ -30,7 +31,8 @@ public sealed class PictureRouteTests(WebServer server) : IClassFixture<WebServe
     [Fact]
     public async Task The_small_picture_for_cards_is_served_too()
     {
-        using var response = await server.Client.GetAsync("/images/bird-dog.card.png");
+        File.Copy(Path.Combine(Checkout.Knowledge, "images/plank.card.png"), Path.Combine(server.Settings.KnowledgePath, "images/plank.card.png"));
+        using var response = await server.Client.GetAsync("/images/plank.card.png");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("image/png", response.Content.Headers.ContentType!.MediaType);
     }
