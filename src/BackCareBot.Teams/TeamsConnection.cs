@@ -1,4 +1,5 @@
 using BackCareBot.Teams.Activities;
+using BackCareBot.Teams.Cards;
 using BackCareBot.Teams.Carriers;
 using BackCareBot.Teams.Security;
 using BackCareBot.Teams.Wire;
@@ -19,7 +20,7 @@ public sealed class TeamsConnection : IDisposable
         References = setup.References is { } kept ? new ConversationReferences(kept, file) : new ConversationReferences(file);
         Connector = new BotConnector(Carrier.Transport, Services, time);
         Outbox = new Outbox(Connector, time);
-        Pictures = setup.PublicUrl is { } url ? new Uri(url, "images/") : null;
+        Pictures = setup.PublicUrl is { } url ? CardPictures.At(new Uri(url, "images/")) : CardPictures.In(setup.SmallPicture);
     }
 
     internal TeamsSetup Setup { get; }
@@ -35,7 +36,7 @@ public sealed class TeamsConnection : IDisposable
     internal Outbox Outbox { get; }
 
     /// <summary>The public address of the pictures, or null where there is none.</summary>
-    internal Uri? Pictures { get; }
+    internal CardPictures? Pictures { get; }
 
     /// <summary>A conversation to write into, or null where it is not known.</summary>
     /// <exception cref="Core.Reminders.StoreException">The store cannot be used.</exception>

@@ -19,6 +19,9 @@ public sealed record TeamsSetup
     /// <summary>The bot's public address, or null.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>A small PNG of a picture's name, which cards carry where there is no public address; null where there is none.</summary>
+    public Func<string, ReadOnlyMemory<byte>?> SmallPicture { get; init; } = _ => null;
+
     /// <summary>The country whose numbers to name where a client does not tell its own; null for none.</summary>
     public string? Country { get; init; }
 

@@ -18,6 +18,7 @@ internal enum Ink
     Wall,
     Thin,
     Load,
+    Ball,
     Cloth,
 }
 

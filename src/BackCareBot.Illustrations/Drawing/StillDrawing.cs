@@ -22,7 +22,8 @@ internal static class StillDrawing
         Floor(scene, placing, scene.Sheet.Height, svg);
         var last = scene.Skeletons.Count - 1;
         Things(scene, null, inFront: false, placing, svg);
-        if (last > 0)
+        // The poses of a cycle come one after the other; none of them is its start.
+        if (last > 0 && !scene.Picture.Cycles)
             Ghost(scene, placing, svg);
         Body(scene, last, placing, svg);
         Things(scene, null, inFront: true, placing, svg);

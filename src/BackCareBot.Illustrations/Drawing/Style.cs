@@ -37,6 +37,7 @@ internal static class Style
         Ink.Wall => "#ddd",
         Ink.Thin => "#ccc",
         Ink.Load => "#899",
+        Ink.Ball => "#582",
         _ => "#752",
     };
 }

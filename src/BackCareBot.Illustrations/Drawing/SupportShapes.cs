@@ -22,6 +22,7 @@ internal static class SupportShapes
         Material.Wall => Ink.Wall,
         Material.Thin => Ink.Thin,
         Material.Load => Ink.Load,
+        Material.Ball => Ink.Ball,
         _ => Ink.Hard,
     };
 }

@@ -10,7 +10,7 @@ namespace BackCareBot.Illustrations.Drawing;
 /// <param name="Time">Seconds since the start.</param>
 internal sealed record Moment(Skeleton Skeleton, int Pose, double Share, double Time);
 
-/// <summary>A movement from the first key pose to the last and back, at its tempo.</summary>
+/// <summary>A movement from the first key pose to the last and back, or on to the first, at its tempo.</summary>
 internal static class Timeline
 {
     /// <summary>A hold of half a minute would look like a picture that does not move; this is long enough to see that one holds.</summary>
@@ -26,13 +26,19 @@ internal static class Timeline
         Hold(0);
         for (var i = 0; i < skeletons.Count - 1; i++)
         {
-            Move(i, backwards: false);
+            Move(i, i + 1, backwards: false);
             Hold(i + 1);
+        }
+
+        if (picture.Cycles)
+        {
+            Move(skeletons.Count - 1, 0, backwards: false);
+            return moments;
         }
 
         for (var i = skeletons.Count - 2; i >= 0; i--)
         {
-            Move(i, backwards: true);
+            Move(i, i + 1, backwards: true);
             if (i > 0)
                 Hold(i);
         }
@@ -45,15 +51,15 @@ internal static class Timeline
             moments.Add(new(skeletons[pose], pose, 0, time));
         }
 
-        void Move(int from, bool backwards)
+        void Move(int from, int to, bool backwards)
         {
             for (var step = 1; step <= steps; step++)
             {
                 var even = (double)step / steps;
-                // Slow at both ends, as limbs move.
-                var share = (1 - Math.Cos(Math.PI * (backwards ? 1 - even : even))) / 2;
+                // Slow at both ends, as limbs move; what goes round and round does not stop.
+                var share = picture.Cycles ? even : (1 - Math.Cos(Math.PI * (backwards ? 1 - even : even))) / 2;
                 time += picture.Poses[from].Move / steps;
-                moments.Add(new(PoseMix.Between(skeletons[from], skeletons[from + 1], share), from, share, time));
+                moments.Add(new(PoseMix.Between(skeletons[from], skeletons[to], share), from, share, time));
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class PictureBuild(string knowledge, Rasteriser? rasteriser)
         });
         foreach (var gone in before.Pictures.Keys.Except(after.Pictures.Keys))
         {
-            foreach (var extension in (string[])[".svg", ".png", ".gif"])
+            foreach (var extension in (string[])[".svg", ".png", PictureList.CardExtension, ".gif"])
                 File.Delete(FileOf(gone, extension));
         }
 
@@ -49,23 +49,26 @@ public sealed class PictureBuild(string knowledge, Rasteriser? rasteriser)
         known is not null && known.Svg == digest && PictureList.Digest(FileOf(picture.Name, ".svg")) == digest
         && (rasteriser is null
             || (known.Png is not null && known.Png == PictureList.Digest(FileOf(picture.Name, ".png"))
+                && known.Card is not null && known.Card == PictureList.Digest(FileOf(picture.Name, PictureList.CardExtension))
                 && known.Gif == PictureList.Digest(FileOf(picture.Name, ".gif"))));
 
     private ListedPicture Draw(Picture picture, byte[] svg, string digest)
     {
         File.WriteAllBytes(FileOf(picture.Name, ".svg"), svg);
-        var (png, gif) = (FileOf(picture.Name, ".png"), FileOf(picture.Name, ".gif"));
+        var (png, card, gif) = (FileOf(picture.Name, ".png"), FileOf(picture.Name, PictureList.CardExtension), FileOf(picture.Name, ".gif"));
         if (rasteriser is not null)
         {
-            Rasteriser.Png(PictureDrawing.Still(picture), png);
+            var still = PictureDrawing.Still(picture);
+            Rasteriser.Png(still, png);
+            rasteriser.Card(still, card);
             File.Delete(gif);
             if (PictureDrawing.Frames(picture) is { Count: > 0 } frames)
                 rasteriser.Gif(frames, gif);
         }
 
-        return new ListedPicture(
-            picture.Alt, [], digest, rasteriser is null ? null : PictureList.Digest(png), rasteriser is null ? null : PictureList.Digest(gif),
-            picture.Moves);
+        return new ListedPicture(picture.Alt, [], digest, Pixels(png), Pixels(card), Pixels(gif), picture.Moves);
+
+        string? Pixels(string file) => rasteriser is null ? null : PictureList.Digest(file);
     }
 
     private string FileOf(string name, string extension) => Path.Combine(knowledge, "images", name + extension);

@@ -31,7 +31,12 @@ public static class PictureChecks
     {
         var digest = PictureList.Digest(Encoding.UTF8.GetBytes(PictureDrawing.Full(picture)));
         foreach (var (extension, wanted, isMade) in ((string, string?, bool)[])
-            [(".svg", digest, true), (".png", listed?.Svg == digest ? listed.Png : null, true), (".gif", listed?.Svg == digest ? listed.Gif : null, picture.Moves)])
+        [
+            (".svg", digest, true),
+            (".png", listed?.Svg == digest ? listed.Png : null, true),
+            (PictureList.CardExtension, listed?.Svg == digest ? listed.Card : null, true),
+            (".gif", listed?.Svg == digest ? listed.Gif : null, picture.Moves),
+        ])
         {
             var path = $"images/{picture.Name}{extension}";
             var found = PictureList.Digest(Path.Combine(knowledge, path));

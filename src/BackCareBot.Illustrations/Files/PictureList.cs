@@ -14,6 +14,9 @@ public sealed record PictureList(string? Rasteriser, SortedDictionary<string, Li
     /// <summary>Where the list is, under the knowledge folder.</summary>
     public const string Path = "images/pictures.json";
 
+    /// <summary>How the name of the small picture ends that goes into a message itself.</summary>
+    public const string CardExtension = ".card.png";
+
     public static PictureList Empty => new(null, new(StringComparer.Ordinal));
 
     /// <summary>The list of a knowledge folder; empty where there is none, or none that can be read.</summary>
@@ -43,9 +46,10 @@ public sealed record PictureList(string? Rasteriser, SortedDictionary<string, Li
 /// <param name="Captions">What is done in each key pose.</param>
 /// <param name="Svg">Digest of the SVG, which is also what the pixels were made of.</param>
 /// <param name="Png">Digest of the PNG; null while it has not been made of this SVG.</param>
+/// <param name="Card">Digest of the small PNG for cards; null while it has not been made of this SVG.</param>
 /// <param name="Gif">Digest of the GIF; null while it has not been made of this SVG, or nothing moves.</param>
 /// <param name="Moves">Whether there is a GIF.</param>
-public sealed record ListedPicture(string Alt, IReadOnlyList<string> Captions, string Svg, string? Png, string? Gif, bool Moves);
+public sealed record ListedPicture(string Alt, IReadOnlyList<string> Captions, string Svg, string? Png, string? Card, string? Gif, bool Moves);
 
 [JsonSourceGenerationOptions(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

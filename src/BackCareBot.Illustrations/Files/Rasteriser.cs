@@ -12,6 +12,9 @@ public sealed class Rasteriser
     public const int PngWidth = 1000;
     public const int GifWidth = 560;
 
+    /// <summary>Of the picture that goes into a card's own text: what a phone shows of it.</summary>
+    public const int CardWidth = 360;
+
     private const string Drawer = "rsvg-convert";
     private static readonly string[] Joiners = ["magick", "convert-im6.q16", "convert"];
 
@@ -43,6 +46,22 @@ public sealed class Rasteriser
 
     /// <summary>Draws an SVG as a PNG of <see cref="PngWidth"/>. Its flat colours keep it small without a palette.</summary>
     public static void Png(string svg, string file) => Draw(svg, PngWidth, file);
+
+    /// <summary>Draws an SVG as a PNG of <see cref="CardWidth"/> in so few colours that it can be sent inside a message.</summary>
+    public void Card(string svg, string file)
+    {
+        var drawn = file + ".tmp";
+        try
+        {
+            Draw(svg, CardWidth, drawn);
+            // Without dates, so that the same drawing is the same bytes.
+            Run(_joiner, "", ["png:" + drawn, "+dither", "-colors", "32", "-strip", "-define", "png:exclude-chunks=date,time", "-define", "png:compression-level=9", "png8:" + file]);
+        }
+        finally
+        {
+            File.Delete(drawn);
+        }
+    }
 
     /// <summary>Draws frames as one animated GIF that goes on for ever.</summary>
     public void Gif(IReadOnlyList<(string Svg, double Seconds)> frames, string file)

@@ -32,6 +32,9 @@ public sealed record Picture
     /// <summary>Whether the key poses make a movement.</summary>
     public bool Moves { get; init; }
 
+    /// <summary>Whether the last key pose goes on to the first, as in walking, rather than back the way it came.</summary>
+    public bool Cycles { get; init; }
+
     /// <summary>What part of the scene is shown, or null for all of it.</summary>
     public Frame? Frame { get; init; }
 

@@ -93,6 +93,7 @@ public sealed class PoseReader
             View = Enum.Parse<View>(root.Word("view")!, ignoreCase: true),
             Panels = root.Word("layout") == "panels",
             Moves = root.Is("animate", otherwise: poses.Count > 1),
+            Cycles = root.Is("cycle"),
             Frame = ReadFrame(root),
             Supports = [.. root.Maps("supports").Select(ReadSupport)],
             Lines = [.. root.Maps("lines").Select(line => (line.Word("from")!, line.Word("to")!))],

@@ -11,6 +11,7 @@ public enum Material
     Wall,
     Thin,
     Load,
+    Ball,
 }
 
 /// <summary>

@@ -36,7 +36,7 @@ internal static class SupportKinds
         ]),
         ["post"] = (new(8, 205, 8), (at, size, tilt) => [Block(at, size, 1, Material.Hard, tilt)]),
         ["roller"] = (new(15, 15, 60), (at, size, _) => [new(at, new(0, 0, (size.Z - size.X) / 2), size.X / 2, 0, Material.Load, true)]),
-        ["ball"] = (new(7, 7, 7), (at, size, _) => [new(at, Vector.Zero, size.X / 2, 0, Material.Load, true)]),
+        ["ball"] = (new(7, 7, 7), (at, size, _) => [new(at, Vector.Zero, size.X / 2, 0, Material.Ball, true)]),
     };
 
     public static IReadOnlyCollection<string> All => Kinds.Keys;

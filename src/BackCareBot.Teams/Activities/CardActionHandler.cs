@@ -11,9 +11,9 @@ internal sealed class CardActionHandler
 {
     private readonly AnswerService _answers;
     private readonly GuidedRoutines _routines;
-    private readonly Uri? _pictures;
+    private readonly CardPictures? _pictures;
 
-    public CardActionHandler(AnswerService answers, GuidedRoutines routines, Uri? pictures)
+    public CardActionHandler(AnswerService answers, GuidedRoutines routines, CardPictures? pictures)
     {
         _answers = answers;
         _routines = routines;

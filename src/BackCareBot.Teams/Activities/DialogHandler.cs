@@ -9,9 +9,9 @@ namespace BackCareBot.Teams.Activities;
 internal sealed class DialogHandler
 {
     private readonly AnswerService _answers;
-    private readonly Uri? _pictures;
+    private readonly CardPictures? _pictures;
 
-    public DialogHandler(AnswerService answers, Uri? pictures)
+    public DialogHandler(AnswerService answers, CardPictures? pictures)
     {
         _answers = answers;
         _pictures = pictures;

@@ -17,9 +17,9 @@ internal sealed class MessageHandler
     private readonly Answered _answered;
     private readonly GuidedRoutines _routines;
     private readonly ReminderFace? _reminders;
-    private readonly Uri? _pictures;
+    private readonly CardPictures? _pictures;
 
-    public MessageHandler(AnswerService answers, GuidedRoutines routines, ReminderFace? reminders, Outbox outbox, Answered answered, Uri? pictures)
+    public MessageHandler(AnswerService answers, GuidedRoutines routines, ReminderFace? reminders, Outbox outbox, Answered answered, CardPictures? pictures)
     {
         _answers = answers;
         _routines = routines;

@@ -26,9 +26,9 @@ internal sealed class SearchHandler
 
     private readonly CurrentEdition _current;
     private readonly string? _country;
-    private readonly Uri? _pictures;
+    private readonly CardPictures? _pictures;
 
-    public SearchHandler(CurrentEdition current, string? country, Uri? pictures)
+    public SearchHandler(CurrentEdition current, string? country, CardPictures? pictures)
     {
         _current = current;
         _country = country;

@@ -1,6 +1,7 @@
 using BackCareBot.Core.Answers;
 using BackCareBot.Core.Editions;
 using BackCareBot.Core.Routines;
+using BackCareBot.Teams.Cards;
 using BackCareBot.Teams.Reminding;
 using BackCareBot.Teams.Wire;
 
@@ -46,7 +47,8 @@ internal sealed class TeamsBot : IActivityHandler
         _presses = desks is null ? null : new ReminderPresses(desks.Reminders, answers, reminders!, cards!);
         _messages = new MessageHandler(answers, routines, reminders, outbox, _answered, options.Pictures);
         _cards = new CardActionHandler(answers, routines, options.Pictures);
-        _search = new SearchHandler(current, options.Country, options.Pictures);
+        // Up to 25 cards in one answer: too much for pictures inside them.
+        _search = new SearchHandler(current, options.Country, options.Pictures is { Inside: true } ? null : options.Pictures);
         _dialogs = new DialogHandler(answers, options.Pictures);
         _arrivals = new ArrivalHandler(references, outbox);
     }
@@ -101,5 +103,5 @@ internal sealed class TeamsBot : IActivityHandler
 }
 
 /// <param name="Country">The country whose numbers to name where a client does not tell its own; null for none.</param>
-/// <param name="Pictures">The public address of the exercise pictures, ending in a slash; null where there is none.</param>
-internal sealed record TeamsOptions(string? Country = null, Uri? Pictures = null);
+/// <param name="Pictures">Where the exercise pictures come from; null for none.</param>
+internal sealed record TeamsOptions(string? Country = null, CardPictures? Pictures = null);

@@ -22,6 +22,14 @@ internal static class ReplyCard
     /// <summary>The card, finished: at most <see cref="LargestCard"/> bytes whatever the reply holds.</summary>
     public static CardJson Draw(Reply reply, CardContext context)
     {
+        // A picture inside the card is the first to go: the words say all that it shows.
+        if (context.Pictures is { Inside: true })
+        {
+            if (MayFit(reply.Sections) == reply.Sections.Count && Compose(reply, context, shortened: false).Write() is var whole && whole.Utf8.Length <= LargestCard)
+                return whole;
+            context = context with { Pictures = null };
+        }
+
         // Sections are ordered by weight: the last is the first to go. Nothing written by hand comes to the second loop.
         for (var sections = MayFit(reply.Sections); sections > 0; sections--)
         {
@@ -72,8 +80,8 @@ internal static class ReplyCard
         if (reply.Reminder is { } reminder)
             body.Add(new Container([new TextBlock(Text(reminder)) { Weight = "Bolder" }]) { Style = "warning", Bleed = true });
         AddLead(body, reply, context);
-        if (reply.Picture is { } picture && context.Pictures is { } pictures)
-            body.Add(new Image(new Uri(pictures, picture.Name + ".png"), CardText.Plain(picture.Alt)));
+        if (reply.Picture is { } picture && context.Pictures?.Find(picture.Name) is { } address)
+            body.Add(new Image(address, CardText.Plain(picture.Alt)));
         if (reply.Routine is { } routine)
             AddRoutine(body, routine);
         if (reply.Steps.Count > 0)

@@ -10,18 +10,9 @@ internal static class RoutineCard
 
     public static AdaptiveCard Draw(RoutineScene scene, CardContext context)
     {
-        List<CardElement> body = [];
-        if (scene.Reminder is { } reminder)
-            body.Add(new Container([new TextBlock(CardText.Plain(reminder)) { Weight = "Bolder" }]) { Style = "warning", Bleed = true });
-        if (scene.Stage != RoutineStage.Hurts)
-            body.Add(new TextBlock(CardText.Plain(scene.Routine)) { Subtle = true, Size = "Small" });
-        body.Add(new TextBlock(CardText.Plain(scene.Heading)) { Size = "Medium", Weight = "Bolder", Spacing = "Small" });
-        if (scene.Notice is { } notice)
-            body.Add(new TextBlock(CardText.Plain(notice)) { Color = "warning", Spacing = "Small" });
-        if (scene.Step is { } step)
-            AddStep(body, step, context);
-        AddText(body, scene);
-        return new AdaptiveCard { FallbackText = Summary(scene), Body = body, Actions = Buttons(scene) };
+        var card = Compose(scene, context);
+        // A picture inside the card goes where the card would not arrive with it.
+        return context.Pictures is { Inside: true } && card.Write().Utf8.Length > ReplyCard.LargestCard ? Compose(scene, context with { Pictures = null }) : card;
     }
 
     /// <summary>A button that no longer fits: why, and a new start.</summary>
@@ -40,13 +31,29 @@ internal static class RoutineCard
     public static ExecuteButton Go(string title, string state, RoutineMove move) =>
         new(title, Verbs.Routine, new CardData { State = state, Move = move.ToString() });
 
+    private static AdaptiveCard Compose(RoutineScene scene, CardContext context)
+    {
+        List<CardElement> body = [];
+        if (scene.Reminder is { } reminder)
+            body.Add(new Container([new TextBlock(CardText.Plain(reminder)) { Weight = "Bolder" }]) { Style = "warning", Bleed = true });
+        if (scene.Stage != RoutineStage.Hurts)
+            body.Add(new TextBlock(CardText.Plain(scene.Routine)) { Subtle = true, Size = "Small" });
+        body.Add(new TextBlock(CardText.Plain(scene.Heading)) { Size = "Medium", Weight = "Bolder", Spacing = "Small" });
+        if (scene.Notice is { } notice)
+            body.Add(new TextBlock(CardText.Plain(notice)) { Color = "warning", Spacing = "Small" });
+        if (scene.Step is { } step)
+            AddStep(body, step, context);
+        AddText(body, scene);
+        return new AdaptiveCard { FallbackText = Summary(scene), Body = body, Actions = Buttons(scene) };
+    }
+
     private static void AddStep(List<CardElement> body, SceneStep step, CardContext context)
     {
         var dose = CardText.Plain(step.Side is { } side ? $"{step.Dose}. {side}." : step.Dose);
         body.Add(new TextBlock($"**{dose}**") { Spacing = "Small" });
         body.Add(new TextBlock(step.Paused ? CardWords.Paused(step.Left) : "⏱ " + CardWords.Seconds(step.Left)) { Spacing = "Small" });
-        if (step.Picture is { } picture && context.Pictures is { } pictures)
-            body.Add(new Image(new Uri(pictures, picture.Name + ".png"), CardText.Plain(picture.Alt)));
+        if (step.Picture is { } picture && context.Pictures?.Find(picture.Name) is { } address)
+            body.Add(new Image(address, CardText.Plain(picture.Alt)));
         body.Add(new TextBlock(step.How.Count == 1 ? CardText.Plain(step.How[0]) : $"{CardText.Plain(step.How[0])}\n{CardText.Bullets(step.How.Skip(1))}"));
         body.Add(new TextBlock(CardWords.MoreWords) { Subtle = true, Size = "Small" });
     }

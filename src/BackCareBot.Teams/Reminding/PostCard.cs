@@ -20,8 +20,8 @@ internal static class PostCard
         body.Add(new TextBlock(CardText.Plain(post.Text)) { Spacing = "Small" });
         if (post.Dose.Length > 0)
             body.Add(new TextBlock($"**{CardWords.HowMuch}:** {CardText.Plain(post.Dose)}"));
-        if (post.Picture is { } picture && context.Pictures is { } pictures)
-            body.Add(new Image(new Uri(pictures, picture.Name + ".png"), CardText.Plain(picture.Alt)));
+        if (post.Picture is { } picture && context.Pictures?.Find(picture.Name) is { } address)
+            body.Add(new Image(address, CardText.Plain(picture.Alt)));
         return new AdaptiveCard
         {
             FallbackText = Summary(post),

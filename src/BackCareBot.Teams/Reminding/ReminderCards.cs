@@ -11,9 +11,9 @@ namespace BackCareBot.Teams.Reminding;
 internal sealed class ReminderCards
 {
     private readonly ReminderDesk _desk;
-    private readonly Uri? _pictures;
+    private readonly CardPictures? _pictures;
 
-    public ReminderCards(ReminderDesk desk, Uri? pictures)
+    public ReminderCards(ReminderDesk desk, CardPictures? pictures)
     {
         _desk = desk;
         _pictures = pictures;

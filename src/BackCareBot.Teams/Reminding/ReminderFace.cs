@@ -15,9 +15,9 @@ internal sealed partial class ReminderFace
     private readonly TeamsDesks _desks;
     private readonly ConversationReferences _references;
     private readonly ReminderCards _cards;
-    private readonly Uri? _pictures;
+    private readonly CardPictures? _pictures;
 
-    public ReminderFace(TeamsDesks desks, ConversationReferences references, ReminderCards cards, Uri? pictures)
+    public ReminderFace(TeamsDesks desks, ConversationReferences references, ReminderCards cards, CardPictures? pictures)
     {
         _desks = desks;
         _references = references;

@@ -20,6 +20,7 @@ internal static class TeamsFace
                 Identity = settings.Teams.Identity,
                 OpenIdMetadata = settings.Teams.OpenIdMetadata,
                 PublicUrl = settings.Teams.PublicUrl,
+                SmallPicture = name => CardPictureFiles.Read(settings.KnowledgePath, name),
                 Country = settings.Country,
                 Carrier = TeamsCarriers.Choose(settings.Teams.Client),
                 References = provider.GetService<BotStore>()?.Conversations,

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BackCareBot.Host.Web;
 
-/// <summary><c>GET /images/NAME.svg</c>, <c>.png</c> and <c>.gif</c>: the pictures of the knowledge folder.</summary>
+/// <summary><c>GET /images/NAME.svg</c>, <c>.png</c>, <c>.card.png</c> and <c>.gif</c>: the pictures of the knowledge folder.</summary>
 internal static partial class PictureEndpoint
 {
     /// <summary>An hour from the browser's own store; after that the tag tells whether the picture has changed.</summary>
@@ -48,6 +48,6 @@ internal static partial class PictureEndpoint
         }
     }
 
-    [GeneratedRegex(@"^[a-z0-9-]{1,64}\.[a-z]{3}\z")]
+    [GeneratedRegex(@"^[a-z0-9-]{1,64}(\.card)?\.[a-z]{3}\z")]
     private static partial Regex FileName();
 }

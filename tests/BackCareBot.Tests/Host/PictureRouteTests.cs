@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using BackCareBot.Tests.Support;
 
 namespace BackCareBot.Tests.Host;
 
@@ -27,8 +28,21 @@ public sealed class PictureRouteTests(WebServer server) : IClassFixture<WebServe
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Fact]
+    public async Task The_small_picture_for_cards_is_served_too()
+    {
+        File.Copy(Path.Combine(Checkout.Knowledge, "images/plank.card.png"), Path.Combine(server.Settings.KnowledgePath, "images/plank.card.png"));
+        using var response = await server.Client.GetAsync("/images/plank.card.png");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("image/png", response.Content.Headers.ContentType!.MediaType);
+    }
+
     [Theory]
     [InlineData("/images/none.svg")]
+    [InlineData("/images/none.card.png")]
+    [InlineData("/images/bird-dog.card")]
+    [InlineData("/images/bird-dog.card.card.png")]
+    [InlineData("/images/bird-dog..png")]
     [InlineData("/images/pictures.json")]
     [InlineData("/images/bird-dog")]
     [InlineData("/images/..%2Fsources.yaml")]

@@ -37,21 +37,23 @@ public sealed class CommittedPictureTests(RealBot bot)
     [Theory]
     [InlineData("*.svg", 20 * 1024)]
     [InlineData("*.png", 120_000)]
+    [InlineData("*.card.png", 9_000)]
     [InlineData("*.gif", 300_000)]
     public void Files_are_small(string pattern, long largest) =>
         Assert.All(Directory.EnumerateFiles(Images, pattern), file => Assert.InRange(new FileInfo(file).Length, 1, largest - 1));
 
     [Fact]
-    public void Every_png_is_1000_pixels_wide() =>
-        Assert.All(Directory.EnumerateFiles(Images, "*.png"), file =>
-            Assert.Equal(Rasteriser.PngWidth, BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(file).AsSpan(16, 4))));
+    public void Every_png_is_1000_pixels_wide_and_360_for_a_card() =>
+        Assert.All(Directory.EnumerateFiles(Images, "*.png"), file => Assert.Equal(
+            file.EndsWith(PictureList.CardExtension, StringComparison.Ordinal) ? Rasteriser.CardWidth : Rasteriser.PngWidth,
+            BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(file).AsSpan(16, 4))));
 
     [Fact]
     public void No_picture_is_left_over()
     {
         var names = RealPictures.All.Select(picture => picture.Name).ToHashSet();
         Assert.All(Directory.EnumerateFiles(Images), file =>
-            Assert.True(Path.GetExtension(file) == ".json" || names.Contains(Path.GetFileNameWithoutExtension(file)), file));
+            Assert.True(Path.GetExtension(file) == ".json" || names.Contains(Path.GetFileName(file).Split('.')[0]), file));
     }
 
     [Fact]

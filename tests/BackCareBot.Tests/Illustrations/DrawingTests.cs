@@ -37,6 +37,18 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void A_cycle_goes_on_to_its_first_pose_and_never_backwards()
+    {
+        var walking = RealPictures.Of("walking");
+        var there = PictureDrawing.Frames(walking);
+        var thereAndBack = PictureDrawing.Frames(walking with { Cycles = false });
+
+        Assert.Equal(28, there.Count);
+        Assert.Equal(there.Count, there.Select(frame => frame.Svg).Distinct().Count());
+        Assert.True(thereAndBack.Count > thereAndBack.Select(frame => frame.Svg).Distinct().Count());
+    }
+
+    [Fact]
     public void Every_shape_of_an_animation_has_the_same_commands_throughout() =>
         Assert.All(
             RealPictures.All.SelectMany(picture => XDocument.Parse(PictureDrawing.Full(picture)).Descendants())

@@ -29,7 +29,7 @@ public sealed class PictureBuildTests : IDisposable
     public void Without_a_rasteriser_the_check_asks_for_the_pixels_only()
     {
         Build();
-        Assert.Equal(["images/walking.png"], PictureChecks.Run(_knowledge.Path).Select(fault => fault.Path));
+        Assert.Equal(["images/walking.png", "images/walking.card.png", "images/walking.gif"], PictureChecks.Run(_knowledge.Path).Select(fault => fault.Path));
     }
 
     [Fact]

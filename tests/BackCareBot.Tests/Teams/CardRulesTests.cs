@@ -11,7 +11,7 @@ public sealed class CardRulesTests
     [InlineData("""{"type":"TextBlock","text":"a","colour":"Good"}""", "not a property")]
     [InlineData("""{"type":"TextBlock","text":"a","size":"Huge"}""", "none of")]
     [InlineData("""{"type":"TextBlock","text":"a","wrap":"yes"}""", "not of type bool")]
-    [InlineData("""{"type":"Image","url":"http://example.test/a.png","altText":"a"}""", "not a public address")]
+    [InlineData("""{"type":"Image","url":"http://example.test/a.png","altText":"a"}""", "neither a public address nor a picture")]
     [InlineData("""{"type":"Container","items":[]}""", "empty")]
     [InlineData("""{"type":"Marquee"}""", "unknown type")]
     public void A_faulty_element_is_a_fault(string element, string fault) =>

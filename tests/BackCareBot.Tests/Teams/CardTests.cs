@@ -14,7 +14,7 @@ namespace BackCareBot.Tests.Teams;
 [Collection(TeamsTests.Name)]
 public sealed class CardTests(TeamsBench bench)
 {
-    private static readonly CardContext Private = new(Private: true, new Uri("https://bot.example.test/images/"));
+    private static readonly CardContext Private = new(Private: true, CardPictures.At(new Uri("https://bot.example.test/images/")));
 
     [Fact]
     public void Every_entry_of_the_knowledge_base_makes_a_good_card()

@@ -161,8 +161,9 @@ internal static class CardRules
             case "string" or "https":
                 if (value.ValueKind != JsonValueKind.String || value.GetString()!.Length == 0)
                     faults.Add($"{path}: no text");
-                else if (rule == "https" && !value.GetString()!.StartsWith("https://", StringComparison.Ordinal))
-                    faults.Add($"{path}: not a public address");
+                else if (rule == "https" && !value.GetString()!.StartsWith("https://", StringComparison.Ordinal)
+                    && !value.GetString()!.StartsWith("data:image/png;base64,", StringComparison.Ordinal))
+                    faults.Add($"{path}: neither a public address nor a picture");
                 break;
             case "bool" when value.ValueKind is not (JsonValueKind.True or JsonValueKind.False):
             case "number" when value.ValueKind != JsonValueKind.Number:
