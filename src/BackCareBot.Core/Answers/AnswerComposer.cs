@@ -103,6 +103,13 @@ public sealed class AnswerComposer
         Alternatives = also?.EntryId is { } id ? [id] : [],
     };
 
+    /// <summary>A warning of an earlier message in the place of an answer that it does not allow, and the way out of a mistake.</summary>
+    public static Reply Again(ReplyWarning warning)
+    {
+        var reply = Warn([warning], also: null);
+        return reply with { ShortAnswer = $"{reply.ShortAnswer} {ReplyWords.StillHolds}" };
+    }
+
     /// <summary>All warning signs with what to do about them, most urgent first.</summary>
     public Reply SafetyList(Region region)
     {

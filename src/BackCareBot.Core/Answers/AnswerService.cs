@@ -176,7 +176,7 @@ public sealed class AnswerService
             return answer;
         var finding = new Finding(entry, remembered.WarningAboutOther, [], 1, ["a warning given earlier in this conversation"]);
         return answer.EntryId is { } answered && !MayFollow(remembered.WarningUrgency, turn.Edition.Knowledge[answered])
-            ? AnswerComposer.Warn([turn.Composer.Warning(finding, turn.Region)], also: null)
+            ? AnswerComposer.Again(turn.Composer.Warning(finding, turn.Region))
             : answer with { Reminder = AnswerComposer.Reminder(finding, turn.Region) };
     }
 
@@ -201,7 +201,7 @@ public sealed class AnswerService
                 return turn.Composer.SafetyList(turn.Region);
             case CommandCatalogue.About:
                 return WithCarriers(turn.Edition.Knowledge.Find(AboutEntry) is { } about
-                    ? turn.Composer.Answer(about, Aspect.Overview)
+                    ? turn.Composer.Answer(about, Aspect.Overview) with { Evidence = null }
                     : Information(ReplyWords.HelpTitle, ReplyWords.Help));
             case CommandCatalogue.Privacy:
                 return Information(ReplyWords.PrivacyTitle, ReplyWords.Privacy);

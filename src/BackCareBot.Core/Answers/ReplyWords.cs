@@ -60,6 +60,9 @@ internal static class ReplyWords
     public const string StopIf = "Stop if: ";
     public const string Avoid = "Leave it out with: ";
 
+    public const string StillHolds =
+        "I say this again because of what you told me before. If that was a mistake, type “forget-me” and ask again.";
+
     public static string ReminderOf(string title, string advice) => $"Please remember the warning about {title.ToLowerInvariant()}: {advice}";
 
     public static string EvidenceOf(string level, string? note)

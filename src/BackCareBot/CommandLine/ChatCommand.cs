@@ -20,8 +20,9 @@ internal static class ChatCommand
                 return ExitCodes.Fine;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            Print(bot.Routines.Hear(new ChatMessage { Text = line, Conversation = "terminal" }), printer, scenes);
-            if (line.Trim() is "bye" or "exit" or "quit")
+            var ends = line.Trim().ToLowerInvariant() is "bye" or "exit" or "quit";
+            Print(bot.Routines.Hear(new ChatMessage { Text = ends ? "bye" : line, Conversation = "terminal" }), printer, scenes);
+            if (ends)
                 return ExitCodes.Fine;
         }
     }

@@ -26,13 +26,13 @@ internal static class KnowledgeCommand
         var errorCount = faults.Count(fault => fault.Severity == FaultSeverity.Error);
         if (load.Base is null)
         {
-            output.WriteLine($"{errorCount} errors, {faults.Count - errorCount} warnings. Nothing is served until the errors are mended.");
+            output.WriteLine($"{Count(errorCount, "error")}, {Count(faults.Count - errorCount, "warning")}. Nothing is served until the errors are mended.");
             return ExitCodes.FaultyKnowledge;
         }
 
         output.WriteLine(
             $"{load.Base.Entries.Count} entries, {load.Base.Entries.Sum(entry => entry.Questions.Count)} example questions, "
-            + $"{load.Base.Content.Sources.Count} sources: {errorCount} errors, {faults.Count - errorCount} warnings.");
+            + $"{load.Base.Content.Sources.Count} sources: {Count(errorCount, "error")}, {Count(faults.Count - errorCount, "warning")}.");
         return errorCount == 0 ? ExitCodes.Fine : ExitCodes.FaultyKnowledge;
     }
 
@@ -64,4 +64,6 @@ internal static class KnowledgeCommand
         foreach (var fault in faults)
             output.WriteLine(fault);
     }
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

@@ -1,3 +1,4 @@
+using BackCareBot.Core.Knowledge;
 using BackCareBot.Host.ChatPlatforms;
 using BackCareBot.Host.Composition;
 using BackCareBot.Host.Web;
@@ -32,6 +33,13 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync(
             $"BackCareBot is ready: {knowledge.Entries.Count} entries, search by {bot.EngineName}.\n"
             + $"Open {string.Join(" or ", app.Urls)} and ask, for example: what helps sciatica?  Ctrl+C ends.");
+        if (settings.Country is { } country && knowledge.RegionFor(country).Id == Region.DefaultId)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Safety:Country: no emergency numbers are known for '{country}', so “your local emergency number” is named. "
+                + $"Known are {string.Join(", ", knowledge.Content.Regions.Select(region => region.Id).Where(id => id != Region.DefaultId))}.");
+        }
+
         await Console.Out.WriteLineAsync(settings.Teams.Identity is { } identity
             ? $"Teams: serving app {identity.AppId} at /api/messages, carried by {TeamsCarriers.NameOf(settings.Teams.Client)}."
             : $"Teams: carried by {TeamsCarriers.NameOf(settings.Teams.Client)}; no Teams:AppId is set, so /api/messages serves clients on this machine only. docs/teams.md says how to add the bot to Teams.");

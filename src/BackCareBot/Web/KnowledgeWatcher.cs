@@ -50,6 +50,11 @@ internal sealed partial class KnowledgeWatcher : BackgroundService
             // An editor is just writing; the next look finds the file whole.
             LogBusy(_log, error.Message);
         }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // A fault of the program over somebody's edit must not end the answers of everybody.
+            LogFailed(_log, error);
+        }
     }
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "Knowledge: {Fault}")]
@@ -60,6 +65,9 @@ internal sealed partial class KnowledgeWatcher : BackgroundService
 
     [LoggerMessage(EventId = 103, Level = LogLevel.Information, Message = "The edited knowledge base serves now, {Count} entries.")]
     private static partial void LogTaken(ILogger log, int count);
+
+    [LoggerMessage(EventId = 105, Level = LogLevel.Error, Message = "The edited knowledge base could not be read, which is a fault of the program; the last good one keeps serving.")]
+    private static partial void LogFailed(ILogger log, Exception error);
 
     [LoggerMessage(EventId = 104, Level = LogLevel.Debug, Message = "A knowledge file is being written: {Reason}")]
     private static partial void LogBusy(ILogger log, string reason);

@@ -41,6 +41,7 @@ public sealed class EmergencyReplyTests(RealBot bot)
         var first = chat.Ask("I can't feel my saddle area and can't pee");
         var next = chat.Ask("which stretch then?");
         Assert.Equal((ReplyKind.Emergency, first.EntryId), (next.Kind, next.EntryId));
+        Assert.EndsWith("If that was a mistake, type “forget-me” and ask again.", next.ShortAnswer, StringComparison.Ordinal);
         AssertNothingToDoButGetHelp(next);
     }
 

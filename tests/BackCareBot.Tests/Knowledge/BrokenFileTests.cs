@@ -36,6 +36,14 @@ public sealed class BrokenFileTests
         Assert.Contains(faults, fault => (fault.Path, fault.Rule) == (file, "file-missing") && fault.Message.Contains(file));
     }
 
+    [Fact]
+    public void A_fault_in_the_list_of_sources_does_not_drown_in_one_of_every_entry()
+    {
+        using var folder = new KnowledgeFolder();
+        var faults = folder.Replace("sources.yaml", "publisher:", "publsher:").Load().Faults;
+        Assert.All(faults, fault => Assert.Equal("sources.yaml", fault.Path));
+    }
+
     [Theory]
     [InlineData("entry", Faq)]
     [InlineData("examples", "safety/infection.examples.yaml")]

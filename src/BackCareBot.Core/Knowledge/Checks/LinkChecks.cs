@@ -21,6 +21,9 @@ internal static class LinkChecks
                         $"there is no entry '{id}'; write the path of one without .md{Nearest(id, context.EntryIds)}");
             }
 
+            // A sources.yaml with a fault of its own is not read; its fault must not drown in one of every entry.
+            if (context.SourceIds.Count == 0)
+                continue;
             var sources = Numbered("sources", entry.Sources)
                 .Concat((entry.Safety?.Signs ?? []).Select((sign, at) => ($"signs[{at}].source", sign.Source)));
             foreach (var (node, id) in sources.Where(link => !context.SourceIds.Contains(link.Item2)))
@@ -28,7 +31,7 @@ internal static class LinkChecks
                     $"there is no source '{id}' in sources.yaml; add it there or correct the id{Nearest(id, context.SourceIds)}");
         }
 
-        for (var i = 0; i < context.Content.Regions.Count; i++)
+        for (var i = 0; i < context.Content.Regions.Count && context.SourceIds.Count > 0; i++)
         {
             foreach (var (node, id) in Numbered($"[{i}].sources", context.Content.Regions[i].Sources))
             {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
 namespace BackCareBot.Core.Knowledge.Files;
@@ -5,7 +7,7 @@ namespace BackCareBot.Core.Knowledge.Files;
 /// <summary>
 /// Reads a folder's files one by one: YAML, schema, Markdown. No file needs another for that, so several are read at a time.
 /// </summary>
-internal sealed class DocumentReader
+internal sealed partial class DocumentReader
 {
     private const string Examples = ".examples.yaml";
 
@@ -50,12 +52,36 @@ internal sealed class DocumentReader
             "the front matter is missing or not closed; start the file with a line '---', the keys, and a line '---'");
     }
 
+    private static string RemedyFor(string message) => message.Contains("tab", StringComparison.Ordinal)
+        ? "indent with spaces; a tab may not stand there"
+        : "a text with ': ' or '#' in it must stand in quotes";
+
+    /// <summary>A schema sees digits and dashes; whether the calendar has such a day it cannot say.</summary>
+    private static IEnumerable<Fault> ImpossibleDays(string path, string text, int firstLine) =>
+        from line in text.Split('\n').Select((line, at) => (Text: line, Number: firstLine + at))
+        from Match day in WrittenDay().Matches(line.Text)
+        where !DateOnly.TryParseExact(day.Groups[1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        select new Fault(path, line.Number, "date", $"'{day.Groups[1].Value}' is no day of the calendar; write year, month and day, such as 2026-11-20");
+
+    /// <summary>A space and '#' begin a comment in YAML: an author who writes "my #1 question" loses the rest of it unseen.</summary>
+    private static IEnumerable<Fault> CutTexts(string path, string text, int firstLine) =>
+        from line in text.Split('\n').Select((line, at) => (Text: line, Number: firstLine + at))
+        where CommentAfterText().IsMatch(line.Text)
+        select new Fault(path, line.Number, "cut", "what stands after ' #' is not read; put the whole text in quotes, or leave the '#' out");
+
+    [GeneratedRegex("""^[^#'"]*[^\s#'"]\s+#""")]
+    private static partial Regex CommentAfterText();
+
+    [GeneratedRegex("""\b(?:reviewed|read):\s*['"]?(\d{4}-\d{2}-\d{2})\b""")]
+    private static partial Regex WrittenDay();
+
     private Document Checked(string path, string schema, string text, int firstLine, EntryFile? body)
     {
         try
         {
             var yaml = YamlText.Parse(text, firstLine);
-            var faults = _schemas.Check(schema, path, yaml).ToList();
+            var faults = _schemas.Check(schema, path, yaml).Concat(ImpossibleDays(path, text, firstLine))
+                .Concat(schema == "entry" ? CutTexts(path, text, firstLine) : []).ToList();
             if (faults.Count > 0)
                 return new Document(path, null, null, faults);
             var read = body is null ? null : BodyReader.Read(body.Body, body.BodyLine);
@@ -64,7 +90,7 @@ internal sealed class DocumentReader
         catch (YamlException error)
         {
             return Document.Faulty(path, firstLine + (int)error.Start.Line - 1, "yaml",
-                $"this is not valid YAML: {error.Message.ReplaceLineEndings(" ")} (a text with ': ' or '#' in it must stand in quotes)");
+                $"this is not valid YAML: {error.Message.ReplaceLineEndings(" ")} ({RemedyFor(error.Message)})");
         }
     }
 }
