@@ -56,6 +56,20 @@ public sealed class ExpiringMap<TKey, TValue>
         }
     }
 
+    /// <summary>Adds what is not there yet.</summary>
+    /// <returns>The value that is remembered now: the one that was there, or else this.</returns>
+    public TValue GetOrAdd(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            Trim();
+            if (_items.TryGetValue(key, out var item))
+                return item.Value.Value;
+            Put(key, value);
+            return value;
+        }
+    }
+
     /// <summary>Adds or replaces; its age begins anew.</summary>
     public void Set(TKey key, TValue value)
     {

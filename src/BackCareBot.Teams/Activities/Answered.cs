@@ -1,3 +1,5 @@
+using BackCareBot.Core.Memory;
+
 namespace BackCareBot.Teams.Activities;
 
 /// <summary>
@@ -9,8 +11,8 @@ internal sealed class Answered
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(4);
     private const int Most = 50_000;
 
-    private readonly ShortMemory<(string Conversation, string Message), string> _answers;
-    private readonly ShortMemory<(string Conversation, string Message), string> _entries;
+    private readonly ExpiringMap<(string Conversation, string Message), string> _answers;
+    private readonly ExpiringMap<(string Conversation, string Message), string> _entries;
 
     public Answered(TimeProvider time)
     {
@@ -34,5 +36,5 @@ internal sealed class Answered
     public string? EntryOf(string conversation, string answer) =>
         _entries.TryGet((conversation, answer), out var entry) ? entry : null;
 
-    public void Forget(string conversation, string question) => _answers.Remove((conversation, question));
+    public void Forget(string conversation, string question) => _answers.TryRemove((conversation, question), out _);
 }

@@ -1,3 +1,4 @@
+using BackCareBot.Core.Memory;
 using BackCareBot.Teams.Wire;
 
 namespace BackCareBot.Teams.Activities;
@@ -11,9 +12,9 @@ internal sealed class SeenActivities
     public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
     private const int Most = 100_000;
 
-    private readonly ShortMemory<string, Lazy<Task<InvokeReply?>>> _seen;
+    private readonly ExpiringMap<string, Lazy<Task<InvokeReply?>>> _seen;
 
-    public SeenActivities(TimeProvider time) => _seen = new ShortMemory<string, Lazy<Task<InvokeReply?>>>(KeptFor, Most, time);
+    public SeenActivities(TimeProvider time) => _seen = new ExpiringMap<string, Lazy<Task<InvokeReply?>>>(KeptFor, Most, time);
 
     public Task<InvokeReply?> Once(Activity activity, Func<Task<InvokeReply?>> work)
     {
@@ -34,7 +35,7 @@ internal sealed class SeenActivities
         catch
         {
             if (key is not null)
-                _seen.Remove(key);
+                _seen.TryRemove(key, out _);
             throw;
         }
     }
