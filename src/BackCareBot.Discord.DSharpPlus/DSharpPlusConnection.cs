@@ -64,7 +64,7 @@ public sealed class DSharpPlusConnection : IDiscordConnection, IDisposable
             var gate = new IdentifyGate(gateway.SessionBucket.MaxConcurrency, _time);
             var handOn = new LibraryEvents(events, _log);
             _shards = [.. Enumerable.Range(0, count).Select(number => Shard(number, count, gate, handOn))];
-            await RunAll(_shards, cancellation);
+            await Sessions.RunAll(_shards.Select<LibraryShard, Func<CancellationToken, Task>>(shard => shard.Run), cancellation);
         }
         catch (DiscordStoppedException)
         {
@@ -89,47 +89,11 @@ public sealed class DSharpPlusConnection : IDiscordConnection, IDisposable
         return shard;
     }
 
-    /// <summary>One shard that is refused for good ends them all: the others would be by and by.</summary>
-    private static async Task RunAll(IReadOnlyList<LibraryShard> shards, CancellationToken cancellation)
-    {
-        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = shards.Select(shard => shard.Run(all.Token)).ToList();
-        await Task.WhenAny(running);
-        await all.CancelAsync();
-        await Task.WhenAll(running);
-    }
-
-    /// <summary>Where the gateway is, asked until Discord answers; null once cancelled.</summary>
-    private async Task<GatewayInfo?> Gateway(CancellationToken cancellation)
-    {
-        var backoff = new Backoff(new Random());
-        while (!cancellation.IsCancellationRequested)
+    private Task<GatewayInfo?> Gateway(CancellationToken cancellation) => Sessions.Ask(
+        async () =>
         {
-            try
-            {
-                var gateway = await _requests.Gateway(cancellation);
-                if (gateway.SessionBucket.Remaining > 0)
-                    return gateway;
-                var wait = gateway.SessionBucket.ResetAfter - _time.GetUtcNow();
-                WireLog.NoSessionsLeft(_log, wait.TotalMinutes);
-                await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _time, cancellation);
-            }
-            catch (DiscordRefusedException error) when (error.Refusal == DiscordRefusal.TokenRejected)
-            {
-                throw new DiscordStoppedException(ConnectionEnd.OfCloseCode(4004).Reason);
-            }
-            catch (DiscordRefusedException error)
-            {
-                var wait = backoff.Next();
-                WireLog.Lost(_log, 0, error.Message, wait.TotalSeconds);
-                await Task.Delay(wait, _time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
-            catch (OperationCanceledException)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
+            var gateway = await _requests.Gateway(cancellation);
+            return (gateway, gateway.SessionBucket.Remaining, gateway.SessionBucket.ResetAfter - _time.GetUtcNow());
+        },
+        _time, _log, cancellation);
 }

@@ -49,7 +49,7 @@ public sealed class WireConnection : IDiscordConnection, IDisposable
             var url = new Uri(gateway.Url);
             _shards = [.. Enumerable.Range(0, Math.Max(gateway.Shards, 1)).Select(number => new GatewayShard(
                 new ShardSettings(url, _options.Token, number, Math.Max(gateway.Shards, 1), Presence), gate, handOn, _time, _log))];
-            await RunAll(_shards, cancellation);
+            await Sessions.RunAll(_shards.Select<GatewayShard, Func<CancellationToken, Task>>(shard => shard.Run), cancellation);
         }
         catch (DiscordStoppedException)
         {
@@ -62,47 +62,11 @@ public sealed class WireConnection : IDiscordConnection, IDisposable
 
     private const string Presence = "@mentions and /ask";
 
-    /// <summary>One shard that is refused for good ends them all: the others would be by and by.</summary>
-    private static async Task RunAll(IReadOnlyList<GatewayShard> shards, CancellationToken cancellation)
-    {
-        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var running = shards.Select(shard => shard.Run(all.Token)).ToList();
-        await Task.WhenAny(running);
-        await all.CancelAsync();
-        await Task.WhenAll(running);
-    }
-
-    /// <summary>Where the gateway is, asked until Discord answers; null once cancelled.</summary>
-    private async Task<GatewayBotData?> Gateway(CancellationToken cancellation)
-    {
-        var backoff = new Backoff(new Random());
-        while (!cancellation.IsCancellationRequested)
+    private Task<GatewayBotData?> Gateway(CancellationToken cancellation) => Sessions.Ask(
+        async () =>
         {
-            try
-            {
-                var gateway = await _rest.Send(Route.GatewayBot, () => null, DiscordJson.Default.GatewayBotData, cancellation);
-                if (gateway.SessionStartLimit.Remaining > 0)
-                    return gateway;
-                var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter);
-                WireLog.NoSessionsLeft(_log, wait.TotalMinutes);
-                await Task.Delay(wait, _time, cancellation);
-            }
-            catch (DiscordRefusedException error) when (error.Refusal == DiscordRefusal.TokenRejected)
-            {
-                throw new DiscordStoppedException(ConnectionEnd.OfCloseCode(4004).Reason);
-            }
-            catch (DiscordRefusedException error)
-            {
-                var wait = backoff.Next();
-                WireLog.Lost(_log, 0, error.Message, wait.TotalSeconds);
-                await Task.Delay(wait, _time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
-            catch (OperationCanceledException)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
+            var gateway = await _rest.Send(Route.GatewayBot, () => null, DiscordJson.Default.GatewayBotData, cancellation);
+            return (gateway, gateway.SessionStartLimit.Remaining, TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter));
+        },
+        _time, _log, cancellation);
 }
