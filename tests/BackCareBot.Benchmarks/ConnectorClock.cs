@@ -1,12 +1,8 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.IO.Pipelines;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using System.Net.Sockets;
+using System.Text;
 
 namespace BackCareBot.Benchmarks;
 
@@ -17,27 +13,28 @@ internal sealed class ConnectorClock : IAsyncDisposable
     private const int LargestTyping = 1_024;
 
     private readonly ConcurrentDictionary<string, Waiting> _waiting = new();
-    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TcpListener _listener;
+    private readonly Task _accepting;
     private int _ids;
     private long _bytes;
 
-    private ConnectorClock(WebApplication app) => _app = app;
+    private ConnectorClock(TcpListener listener)
+    {
+        _listener = listener;
+        _accepting = Accept();
+    }
 
-    public string ServiceUrl => _app.Urls.First();
+    public string ServiceUrl => $"http://{_listener.LocalEndpoint}";
 
     /// <summary>How many bytes an answer had on average.</summary>
     public long AverageSize => _ids == 0 ? 0 : _bytes / _ids;
 
-    public static async Task<ConnectorClock> Start()
+    public static ConnectorClock Start()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
-        var clock = new ConnectorClock(app);
-        app.Run(clock.Take);
-        await app.StartAsync();
-        return clock;
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start(512);
+        return new ConnectorClock(listener);
     }
 
     /// <summary>Waits for the answer to an activity.</summary>
@@ -49,27 +46,61 @@ internal sealed class ConnectorClock : IAsyncDisposable
 
     public void Forget() => _waiting.Clear();
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private async Task Take(HttpContext context)
+    public async ValueTask DisposeAsync()
     {
-        ReadResult read;
-        while (!(read = await context.Request.BodyReader.ReadAsync()).IsCompleted)
-            context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        var size = read.Buffer.Length;
-        var isTyping = size < LargestTyping && read.Buffer.ToArray().AsSpan().IndexOf("\"typing\""u8) >= 0;
-        context.Request.BodyReader.AdvanceTo(read.Buffer.End);
-        if (isTyping)
-            return;
-        Interlocked.Add(ref _bytes, size);
-        var id = Interlocked.Increment(ref _ids);
-        var path = context.Request.Path.Value!;
+        await _stop.CancelAsync();
+        await _accepting;
+        _listener.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task Accept()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptSocketAsync(_stop.Token);
+                socket.NoDelay = true;
+                _ = Serve(new HttpMessages(socket));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+    }
+
+    private async Task Serve(HttpMessages connection)
+    {
+        using (connection)
+        {
+            try
+            {
+                while (await connection.Read() is { } request)
+                    await connection.Write(Take(request));
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+            {
+                // A bot that is ended at the close of a run ends its connections with it.
+            }
+        }
+    }
+
+    private byte[] Take(HttpMessage request)
+    {
+        if (request.Body.Length < LargestTyping && request.Body.AsSpan().IndexOf("\"typing\""u8) >= 0)
+            return Response(200, "{}");
+        Interlocked.Add(ref _bytes, request.Body.Length);
+        var path = request.FirstLine.Split(' ')[1];
         var waiting = _waiting.GetOrAdd(path[(path.LastIndexOf('/') + 1)..], _ => new Waiting());
         Interlocked.Increment(ref waiting.Count);
         waiting.Answered.TrySetResult(Stopwatch.GetTimestamp());
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync($"{{\"id\":\"b{id}\"}}");
+        return Response(200, $"{{\"id\":\"b{Interlocked.Increment(ref _ids)}\"}}");
     }
+
+    private static byte[] Response(int status, string json) =>
+        Encoding.ASCII.GetBytes($"HTTP/1.1 {status} OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}");
 
     private sealed class Waiting
     {

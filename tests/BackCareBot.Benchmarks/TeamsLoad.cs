@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace BackCareBot.Benchmarks;
@@ -7,10 +7,9 @@ namespace BackCareBot.Benchmarks;
 /// <summary>Posts activities to a Teams bot as the Bot Connector does, and waits for the answers to come back.</summary>
 internal sealed class TeamsLoad(Uri bot, ConnectorClock connector, IReadOnlyList<string> questions) : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static int _ids;
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly ConcurrentBag<HttpMessages> _idle = [];
     private readonly string _run = Guid.NewGuid().ToString("N")[..6];
 
     /// <summary>Each conversation asks its next question when the last one is answered.</summary>
@@ -54,7 +53,11 @@ internal sealed class TeamsLoad(Uri bot, ConnectorClock connector, IReadOnlyList
         return (all.Length, fresh.Length, faults);
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        foreach (var connection in _idle)
+            connection.Dispose();
+    }
 
     private string NewId() => $"{_run}{Interlocked.Increment(ref _ids)}";
 
@@ -62,8 +65,12 @@ internal sealed class TeamsLoad(Uri bot, ConnectorClock connector, IReadOnlyList
     {
         var text = System.Text.Json.JsonSerializer.Serialize(question);
         var body = $$"""{"type":"message","id":"{{id}}","timestamp":"2026-11-20T10:00:00.000Z","channelId":"msteams","serviceUrl":"{{connector.ServiceUrl}}","from":{"id":"29:u{{conversation}}","name":"U"},"recipient":{"id":"28:bot","name":"Bot"},"conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":{{text}},"textFormat":"plain","locale":"en-US"}""";
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = Json } };
-        using var response = await _http.PostAsync(bot, content);
-        response.EnsureSuccessStatusCode();
+        var head = $"POST {bot.AbsolutePath} HTTP/1.1\r\nHost: {bot.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n";
+        var connection = _idle.TryTake(out var kept) ? kept : await HttpMessages.Connect(bot);
+        await connection.Write(Encoding.UTF8.GetBytes(head + body));
+        var answer = await connection.Read() ?? throw new InvalidDataException("The bot closed the connection.");
+        _idle.Add(connection);
+        if (!answer.FirstLine.Contains(" 20", StringComparison.Ordinal))
+            throw new InvalidDataException($"The bot answered '{answer.FirstLine}' to an activity.");
     }
 }

@@ -20,7 +20,7 @@ internal static class TeamsRun
     {
         var data = Directory.CreateTempSubdirectory("backcare-teams-");
         var programs = new List<TeamsProgram>();
-        await using var connector = await ConnectorClock.Start();
+        await using var connector = ConnectorClock.Start();
         try
         {
             var knowledge = new KnowledgeLoader(TimeProvider.System).Load(Path.Combine(BotHome.Find(), "knowledge")).Base!;
