@@ -66,6 +66,9 @@ public sealed record KnowledgeContent
     /// <summary>Messages about anything but back care.</summary>
     public IReadOnlyList<ExampleGroup> Outside { get; init; } = [];
 
+    /// <summary>Messages about the back that tell of no warning sign, though their words may sound like one.</summary>
+    public IReadOnlyList<ExampleGroup> Harmless { get; init; } = [];
+
     /// <summary>Greetings, thanks and the like.</summary>
     public IReadOnlyList<ExampleGroup> SmallTalk { get; init; } = [];
 }

@@ -40,7 +40,7 @@ public sealed class KnowledgeLoader
     private sealed class Reading
     {
         private static readonly string[] ListNames =
-            ["sources", "regions", "vocabulary", "safety-words", "scope", "outside", "small-talk"];
+            ["sources", "regions", "vocabulary", "safety-words", "scope", "outside", "harmless", "small-talk"];
 
         private readonly KnowledgeFolder _files;
         private readonly IReadOnlyDictionary<string, Document> _documents;
@@ -85,6 +85,7 @@ public sealed class KnowledgeLoader
                     pair => pair.Key, pair => EntryReader.List((JsonObject)pair.Value!.Parent!, pair.Key)) ?? [],
                 Scope = ReadMap("scope") is { } scope ? ListReader.Scope(scope) : ScopeWords.None,
                 Outside = ReadGroups("outside", "topics"),
+                Harmless = ReadGroups("harmless", "manners"),
                 SmallTalk = ReadGroups("small-talk", "kinds"),
             };
         }

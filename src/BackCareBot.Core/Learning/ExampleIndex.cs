@@ -1,4 +1,4 @@
-using BackCareBot.Core.Text;
+using System.Buffers;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Learning;
@@ -9,7 +9,6 @@ namespace BackCareBot.Core.Learning;
 /// </summary>
 public sealed class ExampleIndex
 {
-    private const double StopWordWeight = 0.25;
     private const double ConceptWeight = 0.7;
     private const double Smoothing = 0.01;
 
@@ -24,8 +23,15 @@ public sealed class ExampleIndex
     private readonly int[] _starts;
     private readonly int[] _examples;
     private readonly float[] _values;
+
+    /// <summary>Where each label's examples start, as they stand by label; one more than there are labels.</summary>
+    private readonly int[] _firsts;
     private readonly double[] _lengths;
-    private readonly int[] _sizes;
+
+    /// <summary>Where each term's labels start, the labels that have it, and how much it speaks for each.</summary>
+    private readonly int[] _evidenceStarts;
+    private readonly int[] _evidenceLabels;
+    private readonly float[] _evidence;
 
     private ExampleIndex(string[] terms, float[] rarity, int[] labels, int[] starts, int[] examples, float[] values)
     {
@@ -35,21 +41,14 @@ public sealed class ExampleIndex
         _starts = starts;
         _examples = examples;
         _values = values;
+        _firsts = Firsts(labels);
         _lengths = Lengths();
-        _sizes = new int[_lengths.Length];
-        foreach (var label in labels)
-            _sizes[label]++;
+        (_evidenceStarts, _evidenceLabels, _evidence) = WeighEvidence();
     }
 
-    /// <summary>The length of the sum of a label's examples: what makes a cosine of the sum of their likenesses.</summary>
-    public double LengthOf(int label) => label < _lengths.Length ? _lengths[label] : 0;
-
-    /// <summary>How many examples there are.</summary>
-    public int Count => _labels.Length;
-
-    public int LabelOf(int example) => _labels[example];
-
     /// <summary>Indexes examples with their labels.</summary>
+    /// <param name="examples">The examples, in the order of their labels.</param>
+    /// <exception cref="ArgumentException">The examples of a label do not stand together.</exception>
     public static ExampleIndex Build(IReadOnlyList<(UnderstoodQuestion Message, int Label)> examples)
     {
         ArgumentNullException.ThrowIfNull(examples);
@@ -115,57 +114,93 @@ public sealed class ExampleIndex
     public double RarityOf(string stem) =>
         _terms.TryGetValue(stem, out var term) ? _rarity[term] : Math.Log(1 + 2.0 * (_labels.Length + 0.5));
 
-    /// <summary>The cosine of the message with each example, in <paramref name="likeness"/> (at least <see cref="Count"/> long).</summary>
-    public void Compare(UnderstoodQuestion message, Span<float> likeness)
+    /// <summary>Compares a message with all examples.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="labels">How many labels there are; at least as many as the examples have.</param>
+    public ExampleLikeness Compare(UnderstoodQuestion message, int labels)
     {
-        likeness[.._labels.Length].Clear();
         var terms = Terms(message);
-        var sum = 0.0;
+        var squares = 0.0;
+        var known = 0.0;
         foreach (var (term, weight) in terms)
-            sum += Math.Pow(weight * RarityOf(term) * (_terms.ContainsKey(term) ? 1 : UnknownWeight), 2);
-        var length = Math.Sqrt(sum);
+        {
+            var isKnown = _terms.TryGetValue(term, out var at);
+            var value = weight * (isKnown ? _rarity[at] : RarityOf(term));
+            squares += isKnown ? value * value : value * UnknownWeight * (value * UnknownWeight);
+            known += isKnown ? value : 0;
+        }
+
+        var likeness = new ExampleLikeness(labels);
+        if (known == 0)
+            return likeness;
+        var byExample = ArrayPool<float>.Shared.Rent(_labels.Length);
+        var cosines = byExample.AsSpan(0, _labels.Length);
+        cosines.Clear();
+        var length = Math.Sqrt(squares);
         foreach (var (term, weight) in terms)
         {
             if (!_terms.TryGetValue(term, out var at))
                 continue;
             var value = (float)(weight * _rarity[at] / length);
             for (var place = _starts[at]; place < _starts[at + 1]; place++)
-                likeness[_examples[place]] += value * _values[place];
+                cosines[_examples[place]] += value * _values[place];
+            var share = (float)(weight * _rarity[at] / known);
+            for (var place = _evidenceStarts[at]; place < _evidenceStarts[at + 1]; place++)
+                likeness.Evidence[_evidenceLabels[place]] += share * _evidence[place];
         }
+
+        for (var label = 0; label < _lengths.Length; label++)
+            likeness.Take(label, cosines[_firsts[label].._firsts[label + 1]], _lengths[label]);
+        ArrayPool<float>.Shared.Return(byExample);
+        return likeness;
+    }
+
+    private static int[] Firsts(int[] labels)
+    {
+        var firsts = new int[labels.DefaultIfEmpty(-1).Max() + 2];
+        for (var at = 0; at < labels.Length; at++)
+        {
+            if (at > 0 && labels[at] < labels[at - 1])
+                throw new ArgumentException($"Expected the examples of each label together, in order, but label {labels[at]} follows {labels[at - 1]}.", nameof(labels));
+            firsts[labels[at] + 1] = at + 1;
+        }
+
+        for (var label = 1; label < firsts.Length; label++)
+            firsts[label] = Math.Max(firsts[label], firsts[label - 1]);
+        return firsts;
     }
 
     /// <summary>
-    /// How much likelier each word of a message is among a label's examples than by chance, as a mean of logarithms
-    /// weighted by rarity (naive Bayes): many examples with a word say more than one that is like the message.
+    /// How much likelier each term is among a label's examples than by chance, as a logarithm (naive Bayes): many examples
+    /// with a word say more than one that is like the message.
     /// </summary>
-    public void Evidence(UnderstoodQuestion message, Span<float> byLabel)
+    private (int[] Starts, int[] Labels, float[] Evidence) WeighEvidence()
     {
-        byLabel.Clear();
-        var total = 1e-9;
-        foreach (var (term, weight) in Terms(message))
+        var starts = new int[_rarity.Length + 1];
+        var labels = new List<int>(_examples.Length);
+        var evidence = new List<float>(_examples.Length);
+        for (var term = 0; term < _rarity.Length; term++)
         {
-            if (!_terms.TryGetValue(term, out var at))
-                continue;
-            var share = weight * _rarity[at];
-            total += share;
-            for (var place = _starts[at]; place < _starts[at + 1];)
+            for (var place = _starts[term]; place < _starts[term + 1];)
             {
                 // Examples stand by label, so those of one label are neighbours.
                 var label = _labels[_examples[place]];
                 var first = place;
-                while (place < _starts[at + 1] && _labels[_examples[place]] == label)
+                while (place < _starts[term + 1] && _labels[_examples[place]] == label)
                     place++;
-                byLabel[label] += (float)(share * Math.Log(1 + (place - first) / (Smoothing * _sizes[label])));
+                labels.Add(label);
+                evidence.Add((float)Math.Log(1 + (place - first) / (Smoothing * (_firsts[label + 1] - _firsts[label]))));
             }
+
+            starts[term + 1] = labels.Count;
         }
 
-        foreach (ref var evidence in byLabel)
-            evidence /= (float)total;
+        return (starts, [.. labels], [.. evidence]);
     }
 
     private double[] Lengths()
     {
-        var squares = new double[_labels.DefaultIfEmpty(-1).Max() + 1];
+        var squares = new double[_firsts.Length - 1];
         var sums = new float[squares.Length];
         for (var term = 0; term < _rarity.Length; term++)
         {
@@ -183,13 +218,18 @@ public sealed class ExampleIndex
         return [.. squares.Select(Math.Sqrt)];
     }
 
+    /// <summary>The telling stems of a message and the terms that it names; all its stems where none tells anything.</summary>
     private static Dictionary<string, double> Terms(UnderstoodQuestion message)
     {
-        var terms = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var token in message.Tokens)
-            terms[token.Stem] = StopWords.Contains(token.Word) ? StopWordWeight : 1;
+        var terms = new Dictionary<string, double>(message.Tokens.Count + message.Concepts.Count, StringComparer.Ordinal);
+        foreach (var stem in message.TopicStems)
+            terms[stem] = 1;
         foreach (var concept in message.Concepts)
             terms["=" + concept.Term] = ConceptWeight * concept.Weight;
+        if (terms.Count > 0)
+            return terms;
+        foreach (var token in message.Tokens)
+            terms[token.Stem] = 1;
         return terms;
     }
 }

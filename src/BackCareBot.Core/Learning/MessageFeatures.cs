@@ -60,21 +60,25 @@ public sealed class MessageFeatures
 
     private SparseVector Weigh(RawFeatures raw)
     {
-        var values = new Dictionary<int, float>(raw.Words.Count + raw.Letters.Count);
+        var values = BucketValues.Empty();
         Add(values, raw.Words, WordShare);
         Add(values, raw.Letters, LetterShare);
-        return new SparseVector([.. values.Keys], [.. values.Values]);
+        return values.ToVector();
     }
 
-    private void Add(Dictionary<int, float> values, Dictionary<int, double> part, float share)
+    private void Add(BucketValues values, SparseVector part, float share)
     {
         var squares = 0.0;
-        foreach (var (bucket, weight) in part)
-            squares += weight * _rarity[bucket] * (weight * _rarity[bucket]);
+        for (var i = 0; i < part.Buckets.Length; i++)
+        {
+            var weight = part.Values[i] * _rarity[part.Buckets[i]];
+            squares += weight * weight;
+        }
+
         if (squares == 0)
             return;
-        var length = Math.Sqrt(squares);
-        foreach (var (bucket, weight) in part)
-            values[bucket] = values.GetValueOrDefault(bucket) + (float)(share * (weight * _rarity[bucket]) / length);
+        var scale = (float)(share / Math.Sqrt(squares));
+        for (var i = 0; i < part.Buckets.Length; i++)
+            values.Of(part.Buckets[i]) += part.Values[i] * _rarity[part.Buckets[i]] * scale;
     }
 }

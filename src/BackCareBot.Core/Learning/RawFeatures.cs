@@ -6,23 +6,23 @@ namespace BackCareBot.Core.Learning;
 /// <summary>The features of a message before it is known how rare each is: buckets with the weight of their sort.</summary>
 /// <param name="Words">Words, pairs of words and terms.</param>
 /// <param name="Letters">Runs of letters.</param>
-internal readonly record struct RawFeatures(Dictionary<int, double> Words, Dictionary<int, double> Letters)
+internal readonly record struct RawFeatures(SparseVector Words, SparseVector Letters)
 {
     private const int ShortestRun = 3;
     private const int LongestRun = 5;
-    private const double ConceptWeight = 1.0;
-    private const double PairWeight = 0.5;
+    private const float ConceptWeight = 1;
+    private const float PairWeight = 0.5f;
     private const char WordEdge = '_';
 
     /// <summary>All buckets; one that holds a word and a run of letters stands twice.</summary>
-    public IEnumerable<int> Buckets => Words.Keys.Concat(Letters.Keys);
+    public IEnumerable<int> Buckets => Words.Buckets.Concat(Letters.Buckets);
 
     public static RawFeatures Of(UnderstoodQuestion message) => new(WordsOf(message), LettersOf(message.Typed));
 
-    private static Dictionary<int, double> WordsOf(UnderstoodQuestion message)
+    private static SparseVector WordsOf(UnderstoodQuestion message)
     {
         var tokens = message.Tokens;
-        var words = new Dictionary<int, double>(2 * tokens.Count + message.Concepts.Count);
+        var words = BucketValues.Empty();
         for (var i = 0; i < tokens.Count; i++)
         {
             Add(words, Bucket('w', tokens[i].Stem), 1);
@@ -31,13 +31,13 @@ internal readonly record struct RawFeatures(Dictionary<int, double> Words, Dicti
         }
 
         foreach (var concept in message.Concepts)
-            Add(words, Bucket('c', concept.Term), ConceptWeight * concept.Weight);
-        return words;
+            Add(words, Bucket('c', concept.Term), ConceptWeight * (float)concept.Weight);
+        return words.ToVector();
     }
 
-    private static Dictionary<int, double> LettersOf(IReadOnlyList<Token> typed)
+    private static SparseVector LettersOf(IReadOnlyList<Token> typed)
     {
-        var letters = new Dictionary<int, double>(16 * typed.Count);
+        var letters = BucketValues.Empty();
         Span<char> padded = stackalloc char[64];
         foreach (var token in typed)
         {
@@ -50,17 +50,17 @@ internal readonly record struct RawFeatures(Dictionary<int, double> Words, Dicti
             for (var length = ShortestRun; length <= LongestRun; length++)
             {
                 for (var at = 0; at + length <= word.Length + 2; at++)
-                    letters[Bucket('l', padded.Slice(at, length))] = 1;
+                    letters.Of(Bucket('l', padded.Slice(at, length))) = 1;
             }
         }
 
-        return letters;
+        return letters.ToVector();
     }
 
-    private static void Add(Dictionary<int, double> words, int bucket, double weight)
+    private static void Add(BucketValues words, int bucket, float weight)
     {
-        if (weight > words.GetValueOrDefault(bucket))
-            words[bucket] = weight;
+        ref var value = ref words.Of(bucket);
+        value = Math.Max(value, weight);
     }
 
     private static int Bucket(char space, ReadOnlySpan<char> feature, ReadOnlySpan<char> second = default)

@@ -38,6 +38,7 @@ public sealed class AnswerRanking
     private readonly Labels _labels;
     private readonly LearnedModel _model;
     private readonly RankingWeights _weights;
+    private readonly StemNumbers _stems = new();
     private readonly EntryProfile[] _profiles;
 
     public AnswerRanking(Labels labels, LearnedModel model, RankingWeights weights)
@@ -45,7 +46,7 @@ public sealed class AnswerRanking
         _labels = labels;
         _model = model;
         _weights = weights;
-        _profiles = [.. labels.Entries.Select(entry => new EntryProfile(entry, model.Examples.RarityOf))];
+        _profiles = [.. labels.Entries.Select(entry => new EntryProfile(entry, _stems, model.Examples.RarityOf))];
     }
 
     /// <summary>How rare a stem is in the examples: what the engine should be asked for first.</summary>
@@ -72,26 +73,13 @@ public sealed class AnswerRanking
     internal Signals Collect(UnderstoodQuestion question, IReadOnlyList<string> engineCandidates)
     {
         var (probabilities, inside) = _model.Predict(question);
-        var likeness = new Likeness(_labels.Count);
-        var perExample = new float[_model.Examples.Count];
-        _model.Examples.Compare(question, perExample);
-        var evidence = new float[_labels.Count];
-        _model.Examples.Evidence(question, evidence);
-        for (var at = 0; at < perExample.Length; at++)
-        {
-            if (perExample[at] > 0)
-                likeness.Add(_model.Examples.LabelOf(at), perExample[at]);
-        }
-
+        var likeness = _model.Examples.Compare(question, _labels.Count);
         var labels = new HashSet<int>(engineCandidates.Select(_labels.Of).Where(label => label >= 0));
         labels.UnionWith(Best(probabilities, ModelCandidates));
         labels.UnionWith(Best(likeness.Nearest, ExampleCandidates));
-        var topics = new QuestionTopics(question, RarityOf);
+        var topics = new QuestionTopics(question, _stems, RarityOf);
         var candidates = labels.Where(_labels.IsEntry).Order().Select(label => new Candidate(
-            label,
-            CandidateFeatures.Of(topics, _profiles[label], probabilities[label], likeness.Nearest[label], likeness.MeanOfThree(label),
-            likeness.Sum[label] / Math.Max(_model.Examples.LengthOf(label), 1), evidence[label])))
-            .ToList();
+            label, CandidateFeatures.Of(topics, _profiles[label], probabilities[label], likeness, label))).ToList();
         return new Signals(candidates, probabilities, probabilities[_labels.Outside], inside, likeness.Nearest[_labels.Outside], question.UnknownShare);
     }
 
@@ -153,30 +141,5 @@ public sealed class AnswerRanking
     {
         public double[] Confidence(double share, Candidate first) =>
             ConfidenceFeatures.Of(share, Outside, Inside, first.Features, NearestOutside, UnknownShare);
-    }
-
-    /// <summary>The three most like examples of every class.</summary>
-    private sealed class Likeness(int classes)
-    {
-        private readonly float[] _second = new float[classes];
-        private readonly float[] _third = new float[classes];
-
-        public float[] Nearest { get; } = new float[classes];
-
-        /// <summary>The likeness to all of a class's examples together.</summary>
-        public float[] Sum { get; } = new float[classes];
-
-        public void Add(int label, float likeness)
-        {
-            Sum[label] += likeness;
-            if (likeness > Nearest[label])
-                (Nearest[label], _second[label], _third[label]) = (likeness, Nearest[label], _second[label]);
-            else if (likeness > _second[label])
-                (_second[label], _third[label]) = (likeness, _second[label]);
-            else if (likeness > _third[label])
-                _third[label] = likeness;
-        }
-
-        public double MeanOfThree(int label) => (Nearest[label] + _second[label] + _third[label]) / 3;
     }
 }

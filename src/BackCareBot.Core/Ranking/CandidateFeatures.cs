@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Learning;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Ranking;
@@ -16,20 +17,22 @@ internal static class CandidateFeatures
     ];
 
     public static double[] Of(
-        QuestionTopics topics, EntryProfile profile, double probability, double nearest, double three, double all, double evidence)
+        QuestionTopics topics, EntryProfile profile, double probability, ExampleLikeness likeness, int label)
     {
         var (covered, named) = (0.0, 0.0);
-        for (var i = 0; i < topics.Stems.Count; i++)
+        for (var i = 0; i < topics.Stems.Length; i++)
         {
-            covered += profile.Words.Contains(topics.Stems[i]) ? topics.Weights[i] : 0;
+            covered += profile.Has(topics.Stems[i]) ? topics.Weights[i] : 0;
             named += profile.NamesWith(topics.Stems[i]).IsEmpty ? 0 : topics.Weights[i];
         }
 
         var (within, exact, part) = BestName(topics, profile);
         return
         [
-            Math.Log(Math.Max(probability, LeastProbability)), nearest, three, covered / topics.Total, named / topics.Total, within, exact, part,
-            AreaAgreement(topics.Question, profile.Entry), KindAgreement(topics.Question, profile.Entry), all, evidence,
+            Math.Log(Math.Max(probability, LeastProbability)), likeness.Nearest[label], likeness.MeanOfThree[label],
+            covered / topics.Total, named / topics.Total, within, exact, part,
+            AreaAgreement(topics.Question, profile.Entry), KindAgreement(topics.Question, profile.Entry),
+            likeness.Whole[label], likeness.Evidence[label],
         ];
     }
 
@@ -59,7 +62,7 @@ internal static class CandidateFeatures
                 if (missing)
                     continue;
                 within = Math.Max(within, shared / topics.Total);
-                if (name.Stems.Length == topics.Stems.Count)
+                if (name.Stems.Length == topics.Stems.Length)
                     exact = 1;
             }
         }

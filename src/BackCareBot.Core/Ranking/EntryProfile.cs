@@ -6,18 +6,24 @@ namespace BackCareBot.Core.Ranking;
 /// <summary>What the ranking must know of an entry, worked out once.</summary>
 internal sealed class EntryProfile
 {
-    private readonly Dictionary<string, int[]> _namesWith;
+    private readonly Dictionary<int, int[]> _namesWith;
+    private readonly ulong[] _words;
 
     /// <param name="entry">The entry.</param>
+    /// <param name="stems">Numbers the stems; those of the entry are added.</param>
     /// <param name="rarity">How rare a stem is in the examples.</param>
-    public EntryProfile(KnowledgeEntry entry, Func<string, double> rarity)
+    public EntryProfile(KnowledgeEntry entry, StemNumbers stems, Func<string, double> rarity)
     {
         Entry = entry;
-        Names = [.. entry.Aliases.Prepend(entry.Title).Select(NameStems).Where(name => name.Length > 0).Select(name => new EntryName(name, rarity))];
+        Names = [.. entry.Aliases.Prepend(entry.Title).Select(NameStems).Where(name => name.Length > 0).Select(name => new EntryName(name, stems, rarity))];
         _namesWith = Names.SelectMany((name, at) => name.Stems.Select(stem => (stem, at)))
-            .GroupBy(pair => pair.stem, pair => pair.at).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        Words = Tokenizer.Stems(string.Join("\n", [
-            entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Areas, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text])).ToHashSet();
+            .GroupBy(pair => pair.stem, pair => pair.at).ToDictionary(group => group.Key, group => group.ToArray());
+        var words = Tokenizer.Stems(string.Join("\n", [
+            entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Areas, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]))
+            .Select(stems.Add).ToHashSet();
+        _words = new ulong[(words.Max() / 64) + 1];
+        foreach (var word in words)
+            _words[word / 64] |= 1UL << (word % 64);
     }
 
     public KnowledgeEntry Entry { get; }
@@ -25,11 +31,11 @@ internal sealed class EntryProfile
     /// <summary>The title and each alias.</summary>
     public EntryName[] Names { get; }
 
-    /// <summary>Every stem of the entry but those of its example questions, which the examples' likeness already counts.</summary>
-    public IReadOnlySet<string> Words { get; }
+    /// <summary>Whether a stem is one of the entry's, those of its example questions left out, which the examples' likeness already counts.</summary>
+    public bool Has(int stem) => (uint)stem / 64 < (uint)_words.Length && (_words[stem / 64] & (1UL << (stem % 64))) != 0;
 
     /// <summary>Which of <see cref="Names"/> hold a stem.</summary>
-    public ReadOnlySpan<int> NamesWith(string stem) => _namesWith.GetValueOrDefault(stem);
+    public ReadOnlySpan<int> NamesWith(int stem) => _namesWith.GetValueOrDefault(stem);
 
     private static string[] NameStems(string name)
     {
@@ -42,16 +48,16 @@ internal sealed class EntryProfile
 /// <summary>A name of an entry.</summary>
 internal sealed class EntryName
 {
-    public EntryName(string[] stems, Func<string, double> rarity)
+    public EntryName(string[] stems, StemNumbers numbers, Func<string, double> rarity)
     {
-        Stems = stems;
+        Stems = Array.ConvertAll(stems, numbers.Add);
         Weights = Array.ConvertAll(stems, stem => rarity(stem));
         foreach (var weight in Weights)
             Whole += weight;
     }
 
     /// <summary>Its stems, each once, without words that tell nothing.</summary>
-    public string[] Stems { get; }
+    public int[] Stems { get; }
 
     /// <summary>How rare each stem is.</summary>
     public double[] Weights { get; }

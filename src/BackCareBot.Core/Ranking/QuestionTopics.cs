@@ -8,23 +8,27 @@ internal sealed class QuestionTopics
     /// <summary>Keeps a message without telling words from a division by nothing.</summary>
     private const double Least = 1e-9;
 
-    private readonly HashSet<string> _stems;
-
     /// <param name="question">The message.</param>
+    /// <param name="numbers">The numbers of the entries' stems.</param>
     /// <param name="rarity">How rare a stem is in the examples.</param>
-    public QuestionTopics(UnderstoodQuestion question, Func<string, double> rarity)
+    public QuestionTopics(UnderstoodQuestion question, StemNumbers numbers, Func<string, double> rarity)
     {
         Question = question;
-        _stems = new HashSet<string>(Stems, StringComparer.Ordinal);
-        Weights = new double[Stems.Count];
+        var stems = question.TopicStems;
+        Stems = new int[stems.Count];
+        Weights = new double[stems.Count];
         Total = Least;
-        for (var i = 0; i < Weights.Length; i++)
-            Total += Weights[i] = rarity(Stems[i]);
+        for (var i = 0; i < stems.Count; i++)
+        {
+            Stems[i] = numbers.Of(stems[i]);
+            Total += Weights[i] = rarity(stems[i]);
+        }
     }
 
     public UnderstoodQuestion Question { get; }
 
-    public IReadOnlyList<string> Stems => Question.TopicStems;
+    /// <summary>The stems by number, each once; <see cref="StemNumbers.Unknown"/> for those that no entry has.</summary>
+    public int[] Stems { get; }
 
     /// <summary>How rare each stem is.</summary>
     public double[] Weights { get; }
@@ -32,5 +36,5 @@ internal sealed class QuestionTopics
     /// <summary>The sum of the weights.</summary>
     public double Total { get; }
 
-    public bool Has(string stem) => _stems.Contains(stem);
+    public bool Has(int stem) => Array.IndexOf(Stems, stem) >= 0;
 }

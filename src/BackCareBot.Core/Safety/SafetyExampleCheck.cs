@@ -19,7 +19,8 @@ public static class SafetyExampleCheck
         var signs = new SignFinder(knowledge);
         var training = Task.Run(() => new SafetyTriage(knowledge, understanding, signs));
         var examples = knowledge.Entries.Where(entry => entry.Safety is not null).SelectMany(entry =>
-            Numbered(entry, "triggers", entry.Safety!.Examples.Triggers).Concat(Numbered(entry, "not", entry.Safety.Examples.Silent)));
+            Numbered(entry, "triggers", entry.Safety!.Examples.Triggers).Concat(Numbered(entry, "not", entry.Safety.Examples.Silent)))
+            .Concat(Harmless(knowledge.Content.Harmless));
         // The rules need no model, so they are run while it is trained.
         var seen = examples.AsParallel().AsOrdered().Select(example => (example, Seen: signs.Look(understanding.Understand(example.Text)))).ToList();
         var triage = training.GetAwaiter().GetResult();
@@ -29,10 +30,9 @@ public static class SafetyExampleCheck
     private static Fault? Judge(KnowledgeLoad load, Example example, IReadOnlyList<Finding> findings)
     {
         string? message = null;
-        if (example.Node == "triggers")
+        if (example.Entry is { Safety.Urgency: var urgency } entry && example.Node == "triggers")
         {
-            var urgency = example.Entry.Safety!.Urgency;
-            if (!findings.Any(finding => finding.Entry == example.Entry || finding.Urgency > urgency))
+            if (!findings.Any(finding => finding.Entry == entry || finding.Urgency > urgency))
                 message = $"'{example.Text}' raises no warning of this entry; add its words to a sign";
         }
         else if (findings.FirstOrDefault(finding => finding.Leads && finding.Urgency > Urgency.Caution) is { } alarm)
@@ -42,15 +42,24 @@ public static class SafetyExampleCheck
 
         if (message is null)
             return null;
-        var path = $"{example.Entry.Id}.examples.yaml";
+        var path = example.Entry is { Id: var id } ? $"{id}.examples.yaml" : "harmless.yaml";
         var keptOut = example.At % SafetyModel.KeptOutOneIn == SafetyModel.KeptOutOneIn - 1;
         return new Fault(
-            path, load.LineOf(path, $"{example.Node}[{example.At}]"), $"example-{(example.Node == "not" ? "not-silent" : "missed")}",
+            path, load.LineOf(path, $"{example.Node}[{example.Line}]"), $"example-{(example.Node == "triggers" ? "missed" : "not-silent")}",
             message + (keptOut ? " (kept out of training)" : ""), FaultSeverity.Warning);
     }
 
     private static IEnumerable<Example> Numbered(KnowledgeEntry entry, string node, IReadOnlyList<string> texts) =>
-        texts.Select((text, at) => new Example(entry, node, at, text));
+        texts.Select((text, at) => new Example(entry, node, at, at, text));
 
-    private sealed record Example(KnowledgeEntry Entry, string Node, int At, string Text);
+    private static IEnumerable<Example> Harmless(IEnumerable<ExampleGroup> groups) =>
+        groups.SelectMany((group, number) => group.Examples.Select((text, line) => (Node: $"manners[{number}].examples", line, text)))
+            .Select((example, at) => new Example(null, example.Node, at, example.line, example.text));
+
+    /// <param name="Entry">The safety entry that it stands under; null for a message that is harmless to all of them.</param>
+    /// <param name="Node">The list that holds it.</param>
+    /// <param name="At">Its number among those that are kept out of training in turn.</param>
+    /// <param name="Line">Its number in the list.</param>
+    /// <param name="Text">The message.</param>
+    private sealed record Example(KnowledgeEntry? Entry, string Node, int At, int Line, string Text);
 }

@@ -89,6 +89,8 @@ public sealed class SafetyModel
                 yield return new SafetyExample(question, null, entry.Id);
         }
 
+        foreach (var example in Part([.. knowledge.Content.Harmless.SelectMany(group => group.Examples)], keptOut))
+            yield return new SafetyExample(example, null, "harmless");
         if (keptOut)
             yield break;
         foreach (var example in knowledge.Content.Outside.Concat(knowledge.Content.SmallTalk).SelectMany(group => group.Examples).Where((_, at) => at % OutsideOneIn == 0))
@@ -119,5 +121,5 @@ public sealed class SafetyModel
 
 /// <param name="Text">The message.</param>
 /// <param name="EntryId">The safety entry that it must raise, or null where it must stay silent.</param>
-/// <param name="Of">The entry that it stands under.</param>
+/// <param name="Of">The entry, or the file, that it stands under.</param>
 internal sealed record SafetyExample(string Text, string? EntryId, string Of);

@@ -11,36 +11,37 @@ namespace BackCareBot.Core.Safety;
 public sealed record Assessment(IReadOnlyList<Finding> Findings, IReadOnlySet<int> Settled);
 
 /// <summary>
-/// Looks for warning signs in a message, whatever else it asks. A rule speaks, or the model where it is sure; scope
-/// silences the rule, and so does a model that is all but certain that the message is harmless. A pure function of the
-/// message: it has no memory, and nothing in a message can switch it off.
+/// Looks for warning signs in a message, whatever else it asks. The model's say and the rules' are weighed together; scope
+/// silences a rule before it speaks. A pure function of the message: it has no memory, and nothing in a message can switch
+/// it off.
 /// </summary>
 public sealed class SafetyTriage
 {
     /// <summary>
-    /// How sure the model must be to speak alone, by urgency: a missed emergency is worse than a false alarm, and a
-    /// false alarm worse than a missed caution.
+    /// The log-odds, sign against no sign, from which a warning is raised, by urgency: a missed emergency is worse than a
+    /// false alarm, and a false alarm worse than a missed caution.
     /// </summary>
-    private static readonly Dictionary<Urgency, double> SureEnough = new()
+    private static readonly Dictionary<Urgency, double> Needed = new()
     {
-        [Urgency.Emergency] = 0.2,
-        [Urgency.Crisis] = 0.2,
-        [Urgency.Urgent] = 0.5,
-        [Urgency.Caution] = 0.75,
+        [Urgency.Emergency] = -1.25,
+        [Urgency.Crisis] = -1.25,
+        [Urgency.Urgent] = -0.25,
+        [Urgency.Caution] = 0,
     };
 
     /// <summary>
-    /// How sure the model must be that a message is harmless to overrule a rule. The more urgent the sign, the surer;
-    /// a rule that hears thoughts of self-harm is overruled only in talk of quite another thing.
+    /// What a rule that is met adds to the model's log-odds. It is much, but no more than evidence: in a long story the words
+    /// of a rule meet by chance now and then, and a model that is all but certain of that is right nineteen times in twenty.
     /// </summary>
-    private static readonly Dictionary<Urgency, double> HarmlessEnough = new()
+    private static readonly Dictionary<Urgency, double> RuleSpeaks = new()
     {
-        [Urgency.Emergency] = 0.998,
-        [Urgency.Crisis] = 0.9998,
-        [Urgency.Urgent] = 0.995,
-        [Urgency.Caution] = 0.97,
+        [Urgency.Emergency] = 2.5,
+        [Urgency.Crisis] = 2.5,
+        [Urgency.Urgent] = 3,
+        [Urgency.Caution] = 2,
     };
 
+    private const double Least = 1e-6;
     private const double Certain = 0.95;
     private const double Chance = 0.01;
 
@@ -116,8 +117,11 @@ public sealed class SafetyTriage
     {
         var urgency = entry.Safety!.Urgency;
         var matches = seen.Matches[entry.Id].ToList();
-        var sure = probability >= SureEnough[urgency];
-        if (!sure && (matches.Count == 0 || harmless >= HarmlessEnough[urgency]))
+        // Of two signs in one message the model favours one, so a rule asks it only whether there is any sign at all.
+        var evidence = Math.Log((probability + Least) / (harmless + Least));
+        if (matches.Count > 0)
+            evidence = Math.Max(evidence, Math.Log((1 - harmless + Least) / (harmless + Least)) + RuleSpeaks[urgency]);
+        if (evidence < Needed[urgency])
             return null;
         var because = matches.Select(match => $"rule {match.Sign.Id}: {string.Join(" + ", match.Phrases)}").ToList();
         because.Add(FormattableString.Invariant($"model: {probability:P0} sure of this, {harmless:P0} that it is harmless"));

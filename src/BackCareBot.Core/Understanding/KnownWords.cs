@@ -59,7 +59,7 @@ public sealed class KnownWords
 
         var targets = known.Keys.ToHashSet();
         var used = examples.Where(pair => pair.Value >= UsedAfter).Select(pair => pair.Key).Concat(targets).ToHashSet();
-        Count(known, content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples));
+        Count(known, content.Outside.Concat(content.Harmless).Concat(content.SmallTalk).SelectMany(group => group.Examples));
         foreach (var word in CommonWords.All)
             known.TryAdd(word, 1);
         return new KnownWords(known, targets, used);

@@ -10,7 +10,7 @@ namespace BackCareBot.Host.Composition;
 internal sealed class KnowledgeStore
 {
     /// <summary>Raised whenever the shape of the content changes, so that an older file is not read.</summary>
-    private const int Layout = 2;
+    private const int Layout = 3;
 
     private readonly string _folder;
 

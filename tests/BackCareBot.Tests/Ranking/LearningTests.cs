@@ -23,8 +23,7 @@ public sealed class LearningTests : IDisposable
         var understanding = new QuestionUnderstanding(_knowledge);
         var index = ExampleIndex.Build([.. new[] { ("sciatica at night", 0), ("sciatica by day", 0), ("sciatica and plank", 1), ("plank hold", 1), ("plank rest", 1) }
             .Select(example => (understanding.Understand(example.Item1), example.Item2))]);
-        var evidence = new float[2];
-        index.Evidence(understanding.Understand("sciatica"), evidence);
+        var evidence = index.Compare(understanding.Understand("sciatica"), labels: 2).Evidence;
         Assert.True(evidence[0] > evidence[1] && evidence[1] > 0, string.Join(", ", evidence));
     }
 
@@ -34,7 +33,7 @@ public sealed class LearningTests : IDisposable
         var understanding = new QuestionUnderstanding(_knowledge);
         var message = understanding.Understand("sciatica at night");
         var index = ExampleIndex.Build([(message, 0), (message, 1), (message, 1), (message, 1), (understanding.Understand("plank"), 2)]);
-        Assert.Equal([1.0, 3.0, 1.0, 0.0], Enumerable.Range(0, 4).Select(label => Math.Round(index.LengthOf(label), 4)));
+        Assert.Equal([1.0, 1.0, 0.0, 0.0], index.Compare(message, labels: 4).Whole.Select(cosine => Math.Round(cosine, 4)));
     }
 
     [Fact]
