@@ -50,7 +50,7 @@ public sealed class FollowUp
         var together = _edition.Rank(With(question, last));
         if (StaysOn(question, last))
             return Only(last, together);
-        var scores = new Dictionary<KnowledgeEntry, double>();
+        var scores = new Dictionary<KnowledgeEntry, double>(ReferenceEqualityComparer.Instance);
         foreach (var entry in alone.Entries.Concat(together.Entries).Select(item => item.Entry).Append(last))
         {
             var beside = AsksOfItsOwn(question, last) ? LogShareBeside(together, last, entry) : LogShare(together, entry);

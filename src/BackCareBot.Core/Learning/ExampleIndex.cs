@@ -1,4 +1,3 @@
-using System.Buffers;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Learning;
@@ -28,9 +27,11 @@ public sealed class ExampleIndex
     private readonly int[] _firsts;
     private readonly double[] _lengths;
 
-    /// <summary>Where each term's labels start, the labels that have it, and how much it speaks for each.</summary>
-    private readonly int[] _evidenceStarts;
-    private readonly int[] _evidenceLabels;
+    /// <summary>Where each term's labels start, the labels that have it in ascending order, and what is summed up of each.</summary>
+    private readonly int[] _labelStarts;
+    private readonly int[] _termLabels;
+    private readonly int[] _places;
+    private readonly float[] _sums;
     private readonly float[] _evidence;
 
     private ExampleIndex(string[] terms, float[] rarity, int[] labels, int[] starts, int[] examples, float[] values)
@@ -42,8 +43,8 @@ public sealed class ExampleIndex
         _examples = examples;
         _values = values;
         _firsts = Firsts(labels);
+        SumByLabel(out _labelStarts, out _termLabels, out _places, out _sums, out _evidence);
         _lengths = Lengths();
-        (_evidenceStarts, _evidenceLabels, _evidence) = WeighEvidence();
     }
 
     /// <summary>Indexes examples with their labels.</summary>
@@ -119,41 +120,56 @@ public sealed class ExampleIndex
     /// <param name="labels">How many labels there are; at least as many as the examples have.</param>
     public ExampleLikeness Compare(UnderstoodQuestion message, int labels)
     {
-        var terms = Terms(message);
-        var squares = 0.0;
-        var known = 0.0;
-        foreach (var (term, weight) in terms)
+        var terms = new List<(int Term, float Share)>();
+        var (squares, known) = (0.0, 0.0);
+        foreach (var (text, weight) in Terms(message))
         {
-            var isKnown = _terms.TryGetValue(term, out var at);
-            var value = weight * (isKnown ? _rarity[at] : RarityOf(term));
-            squares += isKnown ? value * value : value * UnknownWeight * (value * UnknownWeight);
-            known += isKnown ? value : 0;
+            var isKnown = _terms.TryGetValue(text, out var term);
+            var value = weight * (isKnown ? _rarity[term] : UnknownWeight * RarityOf(text));
+            squares += value * value;
+            if (!isKnown)
+                continue;
+            known += value;
+            terms.Add((term, (float)value));
         }
 
-        var likeness = new ExampleLikeness(labels);
-        if (known == 0)
-            return likeness;
-        var byExample = ArrayPool<float>.Shared.Rent(_labels.Length);
-        var cosines = byExample.AsSpan(0, _labels.Length);
-        cosines.Clear();
-        var length = Math.Sqrt(squares);
-        foreach (var (term, weight) in terms)
+        var likeness = new ExampleLikeness(this, terms, (float)Math.Sqrt(squares), labels);
+        foreach (var (term, share) in terms)
         {
-            if (!_terms.TryGetValue(term, out var at))
-                continue;
-            var value = (float)(weight * _rarity[at] / length);
-            for (var place = _starts[at]; place < _starts[at + 1]; place++)
-                cosines[_examples[place]] += value * _values[place];
-            var share = (float)(weight * _rarity[at] / known);
-            for (var place = _evidenceStarts[at]; place < _evidenceStarts[at + 1]; place++)
-                likeness.Evidence[_evidenceLabels[place]] += share * _evidence[place];
+            for (var at = _labelStarts[term]; at < _labelStarts[term + 1]; at++)
+            {
+                var label = _termLabels[at];
+                likeness.Whole[label] += share / likeness.Length * _sums[at];
+                likeness.Evidence[label] += share / (float)known * _evidence[at];
+            }
         }
 
         for (var label = 0; label < _lengths.Length; label++)
-            likeness.Take(label, cosines[_firsts[label].._firsts[label + 1]], _lengths[label]);
-        ArrayPool<float>.Shared.Return(byExample);
+            likeness.Whole[label] /= (float)Math.Max(_lengths[label], 1);
         return likeness;
     }
+
+    /// <summary>The cosine with each example of a label.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="terms">The terms of the message with what each weighs in it.</param>
+    /// <param name="length">The length of the message.</param>
+    /// <param name="cosines">As many as <see cref="CountOf"/> tells.</param>
+    internal void CompareWith(int label, IReadOnlyList<(int Term, float Share)> terms, float length, Span<float> cosines)
+    {
+        cosines.Clear();
+        foreach (var (term, share) in terms)
+        {
+            var at = Array.BinarySearch(_termLabels, _labelStarts[term], _labelStarts[term + 1] - _labelStarts[term], label);
+            if (at < 0)
+                continue;
+            var end = at + 1 < _labelStarts[term + 1] ? _places[at + 1] : _starts[term + 1];
+            for (var place = _places[at]; place < end; place++)
+                cosines[_examples[place] - _firsts[label]] += share / length * _values[place];
+        }
+    }
+
+    /// <summary>How many examples a label has.</summary>
+    internal int CountOf(int label) => label + 1 < _firsts.Length ? _firsts[label + 1] - _firsts[label] : 0;
 
     private static int[] Firsts(int[] labels)
     {
@@ -171,50 +187,39 @@ public sealed class ExampleIndex
     }
 
     /// <summary>
-    /// How much likelier each term is among a label's examples than by chance, as a logarithm (naive Bayes): many examples
-    /// with a word say more than one that is like the message.
+    /// Sums up each term by label: where its examples start, the sum of their values, and how much likelier the term is among
+    /// them than by chance, as a logarithm (naive Bayes): many examples with a word say more than one that is like the message.
     /// </summary>
-    private (int[] Starts, int[] Labels, float[] Evidence) WeighEvidence()
+    private void SumByLabel(out int[] starts, out int[] labels, out int[] places, out float[] sums, out float[] evidence)
     {
-        var starts = new int[_rarity.Length + 1];
-        var labels = new List<int>(_examples.Length);
-        var evidence = new List<float>(_examples.Length);
+        starts = new int[_rarity.Length + 1];
+        var byLabel = new List<(int Label, int Place, float Sum, float Evidence)>(_examples.Length);
         for (var term = 0; term < _rarity.Length; term++)
         {
             for (var place = _starts[term]; place < _starts[term + 1];)
             {
                 // Examples stand by label, so those of one label are neighbours.
                 var label = _labels[_examples[place]];
-                var first = place;
-                while (place < _starts[term + 1] && _labels[_examples[place]] == label)
-                    place++;
-                labels.Add(label);
-                evidence.Add((float)Math.Log(1 + (place - first) / (Smoothing * (_firsts[label + 1] - _firsts[label]))));
+                var (first, sum) = (place, 0f);
+                for (; place < _starts[term + 1] && _labels[_examples[place]] == label; place++)
+                    sum += _values[place];
+                byLabel.Add((label, first, sum, (float)Math.Log(1 + ((place - first) / (Smoothing * CountOf(label))))));
             }
 
-            starts[term + 1] = labels.Count;
+            starts[term + 1] = byLabel.Count;
         }
 
-        return (starts, [.. labels], [.. evidence]);
+        labels = [.. byLabel.Select(item => item.Label)];
+        places = [.. byLabel.Select(item => item.Place)];
+        sums = [.. byLabel.Select(item => item.Sum)];
+        evidence = [.. byLabel.Select(item => item.Evidence)];
     }
 
     private double[] Lengths()
     {
         var squares = new double[_firsts.Length - 1];
-        var sums = new float[squares.Length];
-        for (var term = 0; term < _rarity.Length; term++)
-        {
-            for (var place = _starts[term]; place < _starts[term + 1]; place++)
-                sums[_labels[_examples[place]]] += _values[place];
-            for (var place = _starts[term]; place < _starts[term + 1]; place++)
-            {
-                // Every label once: its sum is cleared as it is counted.
-                var label = _labels[_examples[place]];
-                squares[label] += sums[label] * sums[label];
-                sums[label] = 0;
-            }
-        }
-
+        for (var at = 0; at < _sums.Length; at++)
+            squares[_termLabels[at]] += _sums[at] * (double)_sums[at];
         return [.. squares.Select(Math.Sqrt)];
     }
 

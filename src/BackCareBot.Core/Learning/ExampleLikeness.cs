@@ -1,21 +1,24 @@
+using System.Buffers;
+
 namespace BackCareBot.Core.Learning;
 
-/// <summary>How like a message is to the examples of each label; zero where nothing is alike.</summary>
+/// <summary>
+/// How like a message is to the examples of each label. What all examples of a label come to is known at once; its nearest
+/// ones are looked for only where they are asked for, since few labels are candidates.
+/// </summary>
 public sealed class ExampleLikeness
 {
-    internal ExampleLikeness(int labels)
+    private readonly ExampleIndex _index;
+    private readonly IReadOnlyList<(int Term, float Share)> _terms;
+
+    internal ExampleLikeness(ExampleIndex index, IReadOnlyList<(int Term, float Share)> terms, float length, int labels)
     {
-        Nearest = new float[labels];
-        MeanOfThree = new float[labels];
+        _index = index;
+        _terms = terms;
+        Length = length;
         Whole = new float[labels];
         Evidence = new float[labels];
     }
-
-    /// <summary>The cosine with the nearest example.</summary>
-    public float[] Nearest { get; }
-
-    /// <summary>The mean of the cosines with the three nearest.</summary>
-    public float[] MeanOfThree { get; }
 
     /// <summary>The cosine with the sum of all of a label's examples.</summary>
     public float[] Whole { get; }
@@ -23,16 +26,21 @@ public sealed class ExampleLikeness
     /// <summary>How much likelier the message's words are among a label's examples than by chance: a mean of logarithms, weighted by rarity.</summary>
     public float[] Evidence { get; }
 
-    /// <summary>Sums up what the examples of a label have in common with the message.</summary>
-    /// <param name="label">The label.</param>
-    /// <param name="cosines">The cosine with each of its examples.</param>
-    /// <param name="length">The length of the sum of its examples.</param>
-    internal void Take(int label, ReadOnlySpan<float> cosines, double length)
+    /// <summary>The length of the message, words that no example has counted in.</summary>
+    internal float Length { get; }
+
+    /// <summary>The cosine with the nearest example of a label, and the mean of the cosines with its three nearest; zero where nothing is alike.</summary>
+    public (float Nearest, float MeanOfThree) NearestOf(int label)
     {
-        var (first, second, third, sum) = (0f, 0f, 0f, 0f);
+        var count = _index.CountOf(label);
+        if (_terms.Count == 0 || count == 0)
+            return default;
+        var rented = ArrayPool<float>.Shared.Rent(count);
+        var cosines = rented.AsSpan(0, count);
+        _index.CompareWith(label, _terms, Length, cosines);
+        var (first, second, third) = (0f, 0f, 0f);
         foreach (var cosine in cosines)
         {
-            sum += cosine;
             if (cosine <= third)
                 continue;
             if (cosine > first)
@@ -43,8 +51,7 @@ public sealed class ExampleLikeness
                 third = cosine;
         }
 
-        Nearest[label] = first;
-        MeanOfThree[label] = (first + second + third) / 3;
-        Whole[label] = (float)(sum / Math.Max(length, 1));
+        ArrayPool<float>.Shared.Return(rented);
+        return (first, (first + second + third) / 3);
     }
 }

@@ -16,7 +16,7 @@ public readonly record struct RankedEntry(KnowledgeEntry Entry, double Score, do
 public sealed record RankedAnswers(IReadOnlyList<RankedEntry> Entries, double Confidence, string? SmallTalk)
 {
     /// <summary>Below this confidence the honest reply is that there is no answer.</summary>
-    public const double AnswerThreshold = 0.45;
+    public const double AnswerThreshold = 0.6;
 
     /// <summary>Below this one not even near topics are offered.</summary>
     public const double NearThreshold = 0.2;
@@ -76,11 +76,11 @@ public sealed class AnswerRanking
         var likeness = _model.Examples.Compare(question, _labels.Count);
         var labels = new HashSet<int>(engineCandidates.Select(_labels.Of).Where(label => label >= 0));
         labels.UnionWith(Best(probabilities, ModelCandidates));
-        labels.UnionWith(Best(likeness.Nearest, ExampleCandidates));
+        labels.UnionWith(Best(likeness.Whole, ExampleCandidates));
         var topics = new QuestionTopics(question, _stems, RarityOf);
         var candidates = labels.Where(_labels.IsEntry).Order().Select(label => new Candidate(
             label, CandidateFeatures.Of(topics, _profiles[label], probabilities[label], likeness, label))).ToList();
-        return new Signals(candidates, probabilities, probabilities[_labels.Outside], inside, likeness.Nearest[_labels.Outside], question.UnknownShare);
+        return new Signals(candidates, probabilities, probabilities[_labels.Outside], inside, likeness.NearestOf(_labels.Outside).Nearest, question.UnknownShare);
     }
 
     internal static double Dot(IReadOnlyList<double> weights, double[] features)

@@ -27,9 +27,10 @@ internal static class CandidateFeatures
         }
 
         var (within, exact, part) = BestName(topics, profile);
+        var (nearest, three) = likeness.NearestOf(label);
         return
         [
-            Math.Log(Math.Max(probability, LeastProbability)), likeness.Nearest[label], likeness.MeanOfThree[label],
+            Math.Log(Math.Max(probability, LeastProbability)), nearest, three,
             covered / topics.Total, named / topics.Total, within, exact, part,
             AreaAgreement(topics.Question, profile.Entry), KindAgreement(topics.Question, profile.Entry),
             likeness.Whole[label], likeness.Evidence[label],

@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [0.368, 1.032, -3.476, 1.481, 0.742, 0.229, 3.878, 0.595, 0.345, 0.591, 3.129, 1.786],
-        Confidence: [0.689, 1.349, -0.202, 0.388, 0.265, -3.860, 1.489, -0.715, 3.090, -6.246]);
+        Candidate: [0.450, 2.197, -1.891, 0.854, 0.253, 0.047, 4.655, 0.391, 0.221, 0.512, 0.644, 1.834],
+        Confidence: [0.991, 1.342, -0.220, 0.375, -0.147, -3.778, 0.927, -0.411, 2.664, -6.071]);
 }

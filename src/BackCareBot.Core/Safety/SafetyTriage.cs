@@ -18,14 +18,14 @@ public sealed record Assessment(IReadOnlyList<Finding> Findings, IReadOnlySet<in
 public sealed class SafetyTriage
 {
     /// <summary>
-    /// The log-odds, sign against no sign, from which a warning is raised, by urgency: a missed emergency is worse than a
+    /// The log-odds of a sign from which a warning is raised, by urgency: a missed emergency is worse than a
     /// false alarm, and a false alarm worse than a missed caution.
     /// </summary>
     private static readonly Dictionary<Urgency, double> Needed = new()
     {
-        [Urgency.Emergency] = -1.25,
-        [Urgency.Crisis] = -1.25,
-        [Urgency.Urgent] = -0.25,
+        [Urgency.Emergency] = -1,
+        [Urgency.Crisis] = -1,
+        [Urgency.Urgent] = -0.5,
         [Urgency.Caution] = 0,
     };
 
@@ -35,9 +35,9 @@ public sealed class SafetyTriage
     /// </summary>
     private static readonly Dictionary<Urgency, double> RuleSpeaks = new()
     {
-        [Urgency.Emergency] = 2.5,
-        [Urgency.Crisis] = 2.5,
-        [Urgency.Urgent] = 3,
+        [Urgency.Emergency] = 2.75,
+        [Urgency.Crisis] = 6.5,
+        [Urgency.Urgent] = 3.25,
         [Urgency.Caution] = 2,
     };
 
@@ -117,10 +117,10 @@ public sealed class SafetyTriage
     {
         var urgency = entry.Safety!.Urgency;
         var matches = seen.Matches[entry.Id].ToList();
+        var evidence = LogOdds(probability);
         // Of two signs in one message the model favours one, so a rule asks it only whether there is any sign at all.
-        var evidence = Math.Log((probability + Least) / (harmless + Least));
         if (matches.Count > 0)
-            evidence = Math.Max(evidence, Math.Log((1 - harmless + Least) / (harmless + Least)) + RuleSpeaks[urgency]);
+            evidence = Math.Max(evidence, LogOdds(1 - harmless) + RuleSpeaks[urgency]);
         if (evidence < Needed[urgency])
             return null;
         var because = matches.Select(match => $"rule {match.Sign.Id}: {string.Join(" + ", match.Phrases)}").ToList();
@@ -130,4 +130,6 @@ public sealed class SafetyTriage
             : seen.Scope.PersonOf([.. Enumerable.Range(0, seen.Question.Tokens.Count)]) == Person.Other;
         return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because);
     }
+
+    private static double LogOdds(double probability) => Math.Log((probability + Least) / (1 - probability + Least));
 }
