@@ -65,10 +65,9 @@ public sealed class AnswerComposer
     /// <summary>A warning in the words of the reader's region.</summary>
     public ReplyWarning Warning(Finding finding, Region region)
     {
-        var safety = finding.Entry.Safety!;
         return new ReplyWarning(
-            finding.Entry.Id, safety.Urgency, finding.Entry.Title,
-            region.FillIn(finding.AboutOther ? safety.DoForOther : safety.DoNow), finding.Signs, SourcesOf(finding.Entry));
+            finding.Entry.Id, finding.Urgency, finding.Entry.Title,
+            region.FillIn(finding.Instructions), finding.Signs, SourcesOf(finding.Entry));
     }
 
     /// <summary>
@@ -79,8 +78,7 @@ public sealed class AnswerComposer
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(region);
-        var safety = finding.Entry.Safety!;
-        return ReplyWords.ReminderOf(finding.Entry.Title, region.FillIn(SafetyGuidance.FirstSentence(finding.AboutOther ? safety.DoForOther : safety.DoNow)));
+        return ReplyWords.ReminderOf(finding.Entry.Title, region.FillIn(SafetyGuidance.FirstSentence(finding.Instructions)));
     }
 
     /// <summary>A warning that leads, and below it the answer where that is safe.</summary>

@@ -76,4 +76,16 @@ public sealed record Sign
 
     /// <summary>Phrases which, in the same sentence, make it something else.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
+
+    /// <summary>
+    /// What a sign says that does not raise its entry's warning but makes it graver, as a limp does with a child's back pain.
+    /// Null for the signs that raise it.
+    /// </summary>
+    public GraverAdvice? Graver { get; init; }
 }
+
+/// <summary>What a graver sign puts in the place of its entry's urgency and instructions.</summary>
+/// <param name="Urgency">How soon to be seen.</param>
+/// <param name="DoNow">As <see cref="SafetyGuidance.DoNow"/>.</param>
+/// <param name="DoForOther">As <see cref="SafetyGuidance.DoForOther"/>.</param>
+public sealed record GraverAdvice(Urgency Urgency, string DoNow, string DoForOther);

@@ -10,7 +10,19 @@ namespace BackCareBot.Core.Safety;
 /// <param name="Because">What raised it, for <c>ask --explain</c>: the rule with its words, or the model with its probability.</param>
 public sealed record Finding(KnowledgeEntry Entry, bool AboutOther, IReadOnlyList<string> Signs, double Belief, IReadOnlyList<string> Because)
 {
-    public Urgency Urgency => Entry.Safety!.Urgency;
+    /// <summary>The advice of the gravest sign that makes the warning more urgent than its entry is; null where there is none.</summary>
+    public GraverAdvice? Graver { get; init; }
+
+    public Urgency Urgency => Graver?.Urgency ?? Entry.Safety!.Urgency;
+
+    /// <summary>What to do, with placeholders for the region's numbers: for the reader, or for a helper where the message tells of somebody else.</summary>
+    public string Instructions => (AboutOther, Graver) switch
+    {
+        (true, { } graver) => graver.DoForOther,
+        (false, { } graver) => graver.DoNow,
+        (true, null) => Entry.Safety!.DoForOther,
+        (false, null) => Entry.Safety!.DoNow,
+    };
 
     /// <summary>Whether the warning leads the reply; circumstances that only want care join the answer instead.</summary>
     public bool Leads => !Entry.Safety!.JoinsAnswers;

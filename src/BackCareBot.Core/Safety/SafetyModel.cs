@@ -74,7 +74,7 @@ public sealed class SafetyModel
             {
                 if (!keptOut)
                 {
-                    foreach (var question in entry.Questions)
+                    foreach (var question in entry.Aliases.Prepend(entry.Title).Concat(entry.Questions))
                         yield return new SafetyExample(question, null, entry.Id);
                 }
 

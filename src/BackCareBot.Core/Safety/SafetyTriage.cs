@@ -116,19 +116,26 @@ public sealed class SafetyTriage
     private static Finding? Judge(KnowledgeEntry entry, SignsSeen seen, double probability, double harmless)
     {
         var urgency = entry.Safety!.Urgency;
-        var matches = seen.Matches[entry.Id].ToList();
+        var matches = seen.Matches[entry.Id].Where(match => match.Sign.Graver is null).ToList();
         var evidence = LogOdds(probability);
-        // Of two signs in one message the model favours one, so a rule asks it only whether there is any sign at all.
+        // Of two signs in one message the model favours one, so a rule asks it only whether there is any sign at all. And not
+        // even that where all it does is add a caution to an answer.
         if (matches.Count > 0)
-            evidence = Math.Max(evidence, LogOdds(1 - harmless) + RuleSpeaks[urgency]);
+            evidence = Math.Max(evidence, entry.Safety.JoinsAnswers ? Needed[urgency] : LogOdds(1 - harmless) + RuleSpeaks[urgency]);
         if (evidence < Needed[urgency])
             return null;
+        var graver = seen.Matches[entry.Id].Where(match => match.Sign.Graver is not null).MaxBy(match => match.Sign.Graver!.Urgency);
+        if (graver is not null)
+            matches.Add(graver);
         var because = matches.Select(match => $"rule {match.Sign.Id}: {string.Join(" + ", match.Phrases)}").ToList();
         because.Add(FormattableString.Invariant($"model: {probability:P0} sure of this, {harmless:P0} that it is harmless"));
         var other = matches.Count > 0
             ? matches[0].AboutOther
             : seen.Scope.PersonOf([.. Enumerable.Range(0, seen.Question.Tokens.Count)]) == Person.Other;
-        return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because);
+        return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because)
+        {
+            Graver = graver?.Sign.Graver,
+        };
     }
 
     private static double LogOdds(double probability) => Math.Log((probability + Least) / (1 - probability + Least));

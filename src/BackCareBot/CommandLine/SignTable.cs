@@ -21,7 +21,7 @@ internal static class SignTable
             {
                 var source = knowledge.Source(sign.Source);
                 page.AppendLine(
-                    $"| {entry.Title} | {sign.Means} | {entry.Safety.Urgency.ToString().ToLowerInvariant()} "
+                    $"| {entry.Title} | {sign.Means} | {(sign.Graver?.Urgency ?? entry.Safety.Urgency).ToString().ToLowerInvariant()} "
                     + $"| [{source.Title} ({source.Publisher})]({source.Url}) | {source.Read:yyyy-MM-dd} |");
             }
         }

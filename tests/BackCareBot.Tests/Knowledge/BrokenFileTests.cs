@@ -28,6 +28,7 @@ public sealed class BrokenFileTests
     [InlineData("safety-words.yaml")]
     [InlineData("scope.yaml")]
     [InlineData("outside.yaml")]
+    [InlineData("harmless.yaml")]
     [InlineData("small-talk.yaml")]
     public void A_missing_list_is_named(string file)
     {

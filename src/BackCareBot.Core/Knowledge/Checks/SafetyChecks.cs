@@ -42,10 +42,14 @@ internal static partial class SafetyChecks
 
     public static IEnumerable<Fault> Placeholders(CheckContext context) =>
         from loaded in context.Entries
-        from text in new[] { loaded.Entry.Safety?.DoNow ?? "", loaded.Entry.Safety?.DoForOther ?? "" }
+        from text in Instructions(loaded.Entry.Safety)
         from Match match in Placeholder().Matches(text)
         where !Known.Contains(match.Value)
         select loaded.FrontFault("do", "unknown-placeholder", $"{match.Value} is no placeholder; use {string.Join(", ", Known)}");
+
+    private static IEnumerable<string> Instructions(SafetyGuidance? safety) => safety is null
+        ? []
+        : [safety.DoNow, safety.DoForOther, .. safety.Signs.Select(sign => sign.Graver).OfType<GraverAdvice>().SelectMany(graver => new[] { graver.DoNow, graver.DoForOther })];
 
     [GeneratedRegex(@"\{\w*\}")]
     private static partial Regex Placeholder();

@@ -80,6 +80,9 @@ internal static class EntryReader
             .Select(group => group.Select(phrase => phrase?.ToString() ?? "").ToList())],
         History = (bool?)sign["history"] ?? false,
         Except = List(sign, "except"),
+        Graver = sign["graver"] is JsonObject graver
+            ? new GraverAdvice(Enum.Parse<Urgency>(Text(graver, "urgency"), ignoreCase: true), Text(graver, "now"), Text(graver, "helper"))
+            : null,
     };
 
     private static RoutinePlan ReadRoutine(JsonObject front) => new(
