@@ -10,7 +10,7 @@ namespace BackCareBot.Benchmarks;
 internal static class TeamsRun
 {
     private const int Repeated = 10_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     /// <param name="peer">The folder of the echo bot, or null to leave it out.</param>
     /// <param name="conversations">How many ask at once.</param>

@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [0.450, 2.197, -1.891, 0.854, 0.253, 0.047, 4.655, 0.391, 0.221, 0.512, 0.644, 1.834],
-        Confidence: [0.991, 1.342, -0.220, 0.375, -0.147, -3.778, 0.927, -0.411, 2.664, -6.071]);
+        Candidate: [0.484, 2.155, -1.070, 0.502, -0.003, -0.118, 4.917, 0.345, 0.228, 0.506, 0.255, 1.935],
+        Confidence: [1.310, 1.187, -0.257, 0.340, 0.321, -4.581, 0.794, -0.562, 2.825, -6.058]);
 }

@@ -36,7 +36,7 @@ public sealed class SafetyTriage
     private static readonly Dictionary<Urgency, double> RuleSpeaks = new()
     {
         [Urgency.Emergency] = 2.75,
-        [Urgency.Crisis] = 6.5,
+        [Urgency.Crisis] = 5.5,
         [Urgency.Urgent] = 3.25,
         [Urgency.Caution] = 2,
     };
