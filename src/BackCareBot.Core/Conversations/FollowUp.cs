@@ -17,6 +17,7 @@ public sealed class FollowUp
     private const int FewTopicWords = 2;
     private const int ManyTopicWords = 6;
     private const int LongestLeaning = 16;
+    private const int FirstFew = 5;
     private const double SureAlone = 0.85;
     private const double LeastShare = 1e-4;
     private const double LeadsAlone = 0.6;
@@ -51,10 +52,11 @@ public sealed class FollowUp
         if (StaysOn(question, last))
             return Only(last, together);
         var scores = new Dictionary<KnowledgeEntry, double>(ReferenceEqualityComparer.Instance);
+        var ofItsOwn = AsksOfItsOwn(question, last, alone);
         foreach (var entry in alone.Entries.Concat(together.Entries).Select(item => item.Entry).Append(last))
         {
-            var beside = AsksOfItsOwn(question, last) ? LogShareBeside(together, last, entry) : LogShare(together, entry);
-            scores[entry] = (1 - lean) * LogShare(alone, entry) + lean * beside + Bonus(entry, last, question, alone);
+            var beside = ofItsOwn ? LogShareBeside(together, last, entry) : LogShare(together, entry);
+            scores[entry] = (1 - lean) * LogShare(alone, entry) + lean * beside + Bonus(entry, last, question, alone, ofItsOwn);
         }
 
         var shares = AnswerRanking.Shares([.. scores.Values]);
@@ -65,7 +67,7 @@ public sealed class FollowUp
     }
 
     /// <summary>What speaks for an entry besides its rank: staying on what was just shown, or moving on to more of its sort.</summary>
-    private static double Bonus(KnowledgeEntry entry, KnowledgeEntry last, UnderstoodQuestion question, RankedAnswers alone)
+    private static double Bonus(KnowledgeEntry entry, KnowledgeEntry last, UnderstoodQuestion question, RankedAnswers alone, bool ofItsOwn)
     {
         var moves = Moves(question);
         if (entry != last)
@@ -76,16 +78,20 @@ public sealed class FollowUp
 
         if (moves || OnlyNamesArea(question) || (question.Wanted is { } kind && kind != last.Kind))
             return -3;
-        if (AsksOfItsOwn(question, last))
+        if (ofItsOwn)
             return -1;
         // A message that means nothing by itself is about what was just shown.
         var leads = alone.Entries.Count > 0 && alone.Entries[0].Share >= LeadsAlone;
         return !leads && (alone.Confidence < RankedAnswers.AnswerThreshold || question.TopicStems.Count == 0) ? 1 : -1;
     }
 
-    /// <summary>Who should not, and whether it is proved, are topics of their own when they follow a general question.</summary>
-    private static bool AsksOfItsOwn(UnderstoodQuestion question, KnowledgeEntry last) =>
-        question.Aspect is Aspect.Safety or Aspect.Evidence && last.Kind == EntryKind.Faq;
+    /// <summary>
+    /// Who should not, and whether it is proved, are topics of their own when they follow a general question that is related
+    /// to one of them; elsewhere the entry itself tells of its risks and its proof.
+    /// </summary>
+    private static bool AsksOfItsOwn(UnderstoodQuestion question, KnowledgeEntry last, RankedAnswers alone) =>
+        question.Aspect is Aspect.Safety or Aspect.Evidence && last.Kind == EntryKind.Faq
+        && alone.Entries.Take(FirstFew).Any(item => last.Related.Contains(item.Entry.Id));
 
     private static bool Moves(UnderstoodQuestion question) => question.Tokens.Any(token => Movers.Contains(token.Word));
 
@@ -100,7 +106,7 @@ public sealed class FollowUp
             return false;
         if (question.Aspect is Aspect.Easier or Aspect.Harder or Aspect.More or Aspect.Sources)
             return question.TopicStems.Count <= FewTopicWords + 1;
-        return question.Aspect == Aspect.Dose && last.Dose is not null && question.TopicStems.Count <= FewTopicWords
+        return question.Aspect == Aspect.Dose && (last.Dose is not null || last.Routine is not null) && question.TopicStems.Count <= FewTopicWords
             && question.Tokens[0].Word is "how" or "and" or "for";
     }
 

@@ -23,9 +23,9 @@ public sealed class SafetyTriage
     /// </summary>
     private static readonly Dictionary<Urgency, double> Needed = new()
     {
-        [Urgency.Emergency] = -1,
-        [Urgency.Crisis] = -1,
-        [Urgency.Urgent] = -0.5,
+        [Urgency.Emergency] = -0.5,
+        [Urgency.Crisis] = -0.5,
+        [Urgency.Urgent] = 0,
         [Urgency.Caution] = 0,
     };
 
@@ -36,7 +36,7 @@ public sealed class SafetyTriage
     private static readonly Dictionary<Urgency, double> RuleSpeaks = new()
     {
         [Urgency.Emergency] = 2.75,
-        [Urgency.Crisis] = 5.5,
+        [Urgency.Crisis] = 6,
         [Urgency.Urgent] = 3.25,
         [Urgency.Caution] = 2,
     };
