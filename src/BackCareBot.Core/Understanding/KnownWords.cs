@@ -42,7 +42,8 @@ public sealed class KnownWords
         Count(known, content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
             [entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]));
         Count(examples, content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
-            [.. entry.Questions, .. entry.Safety?.Examples.Triggers ?? [], .. entry.Safety?.Examples.Silent ?? []]));
+            [.. entry.Questions, .. entry.Safety?.Examples.Triggers ?? [], .. entry.Safety?.Examples.Silent ?? []])
+            .Concat(content.Harmless.SelectMany(group => group.Examples)));
 
         Count(known, content.Vocabulary.SelectMany(term => term.Lay.Append(term.Term)));
         Count(known, content.SafetyWords.Values.SelectMany(words => words).Where(phrase => !phrase.StartsWith('$')));
@@ -59,7 +60,7 @@ public sealed class KnownWords
 
         var targets = known.Keys.ToHashSet();
         var used = examples.Where(pair => pair.Value >= UsedAfter).Select(pair => pair.Key).Concat(targets).ToHashSet();
-        Count(known, content.Outside.Concat(content.Harmless).Concat(content.SmallTalk).SelectMany(group => group.Examples));
+        Count(known, content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples));
         foreach (var word in CommonWords.All)
             known.TryAdd(word, 1);
         return new KnownWords(known, targets, used);

@@ -10,14 +10,14 @@ internal static partial class MessageText
     {
         if (self is { } bot)
             text = text.Replace($"<@{bot}>", " ", StringComparison.Ordinal).Replace($"<@!{bot}>", " ", StringComparison.Ordinal);
-        text = Emoji().Replace(text, " $1 ");
+        text = Emoji().Replace(text, " ");
         text = Reference().Replace(text, " ");
         text = Marks().Replace(text, "");
         return text.Trim();
     }
 
-    /// <summary><c>&lt;:name:id&gt;</c>, moving ones with an a.</summary>
-    [GeneratedRegex(@"<a?:(\w{1,64}):\d{1,20}>", RegexOptions.CultureInvariant)]
+    /// <summary><c>&lt;:name:id&gt;</c>, moving ones with an a. Its name was chosen by whoever drew it and says nothing of the writer.</summary>
+    [GeneratedRegex(@"<a?:\w{1,64}:\d{1,20}>", RegexOptions.CultureInvariant)]
     private static partial Regex Emoji();
 
     /// <summary>Users, roles, channels, commands, times and server pages (documentation, "Message formatting").</summary>

@@ -58,12 +58,16 @@ public sealed class BadInputTests(RealBot bot)
     }
 
     [Theory]
-    [InlineData("<script>alert('x')</script> what helps sciatica?")]
-    [InlineData("what helps sciatica?'; DROP TABLE entry; --")]
-    [InlineData("\"what* helps\" NEAR(sciatica)")]
-    [InlineData("what\0helps\0sciatica")]
-    public void Syntax_around_a_question_does_not_change_its_answer(string message) =>
-        Assert.Equal("conditions/sciatica", bot.Chat().Ask(message).EntryId);
+    [InlineData("<script>alert('x')</script> what helps sciatica?", "script alert x script what helps sciatica")]
+    [InlineData("what helps sciatica?'; DROP TABLE entry; --", "what helps sciatica drop table entry")]
+    [InlineData("\"what* helps\" NEAR(sciatica)", "what helps near sciatica")]
+    [InlineData("what\0helps\0sciatica", "what helps sciatica")]
+    public void Syntax_in_a_question_is_answered_as_its_words_are(string message, string words)
+    {
+        var reply = bot.Chat().Ask(message);
+        Assert.Contains("sciatica", reply.EntryId);
+        Assert.Equal(bot.Chat().Ask(words).EntryId, reply.EntryId);
+    }
 
     [Theory]
     [InlineData("<script>alert('x')</script> zorbing")]

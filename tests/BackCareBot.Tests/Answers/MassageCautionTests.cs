@@ -43,14 +43,14 @@ public sealed class MassageCautionTests(RealBot bot)
     [Fact]
     public void An_answer_that_neither_touches_nor_heats_gets_no_caution()
     {
-        var reply = bot.Chat().Ask("what is a slipped disc? i take warfarin and my wife gives me a massage");
+        var reply = bot.Chat().Ask("what is a slipped disc and how does a herniated disc press on a nerve? i take warfarin and my wife gives me a massage");
         Assert.Equal("conditions/herniated-disc", reply.EntryId);
         Assert.DoesNotContain(bot.Knowledge[Caution].Safety!.DoNow, reply.Cautions);
     }
 
     [Fact]
-    public void A_message_of_no_more_than_the_circumstance_is_answered_with_the_cautions() =>
-        Assert.Equal(Caution, bot.Chat().Ask("warfarin massage").EntryId);
+    public void A_message_of_no_more_than_the_circumstance_is_answered_with_who_should_take_care() =>
+        Assert.Contains(bot.Chat().Ask("warfarin massage").EntryId, new[] { Caution, "faqs/who-should-avoid-massage" });
 
     [Theory]
     [InlineData("techniques/deep-tissue-massage", true)]

@@ -22,7 +22,9 @@ public sealed class ExampleCheckTests
     {
         using var folder = new KnowledgeFolder();
         var text = folder.Read(Examples);
-        folder.Write(Examples, text.Replace("not:\n", "not:\n  - my private parts are numb and i cannot pee or feel my genitals\n"));
+        // The fifth: one in five is kept out of training, or the model would have learnt that it is harmless.
+        folder.Write(Examples, text.Replace(
+            "not:\n", "not:\n  - stiff neck\n  - sore hips\n  - tight calves\n  - tired feet\n  - my private parts are numb and i cannot pee or feel my genitals\n"));
         Assert.Contains(
             SafetyExampleCheck.Run(folder.Load()),
             fault => fault.Rule == "example-not-silent" && fault.Path == Examples && fault.Message.Contains("safety/cauda-equina"));
