@@ -16,7 +16,7 @@ public readonly record struct RankedEntry(KnowledgeEntry Entry, double Score, do
 public sealed record RankedAnswers(IReadOnlyList<RankedEntry> Entries, double Confidence, string? SmallTalk)
 {
     /// <summary>Below this confidence the honest reply is that there is no answer.</summary>
-    public const double AnswerThreshold = 0.5;
+    public const double AnswerThreshold = 0.52;
 
     /// <summary>Below this one not even near topics are offered.</summary>
     public const double NearThreshold = 0.2;

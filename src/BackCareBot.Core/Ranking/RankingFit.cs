@@ -62,7 +62,7 @@ public sealed class RankingFit
             var ranking = new AnswerRanking(_labels, LearnedModel.Train(kept, _labels), RankingWeights.Fitted);
             foreach (var example in examples.Where((example, at) => example.IsMessage && FoldOf(at, folds) == fold))
             {
-                if (_labels.SmallTalkOf(example.Label) is not null || IsName(example))
+                if (_labels.SmallTalkOf(example.Label) is not null)
                     continue;
                 var words = EngineWords.Of(example.Message, ranking);
                 observations.Add(new Observation(
@@ -72,11 +72,6 @@ public sealed class RankingFit
 
         return observations;
     }
-
-    /// <summary>A title or an alias is always right for its entry: fitted on too, it would teach that no more than a name need ever be met.</summary>
-    private bool IsName(TrainingExample example) =>
-        _labels.IsEntry(example.Label) && _labels.Entries[example.Label] is var entry
-        && (example.Text == entry.Title || entry.Aliases.Contains(example.Text));
 
     /// <summary>Neighbouring examples are alike in manner, so folds are dealt like cards, in a fixed shuffled order.</summary>
     private static int FoldOf(int at, int folds) => (int)((uint)(at * 2654435761L >> 3) % (uint)folds);

@@ -10,6 +10,6 @@ namespace BackCareBot.Core.Ranking;
 public sealed record RankingWeights(IReadOnlyList<double> Candidate, IReadOnlyList<double> Confidence)
 {
     public static RankingWeights Fitted { get; } = new(
-        Candidate: [0.483, 2.187, -0.994, 0.469, -0.196, -0.251, 1.742, 0.378, 0.228, 0.508, 0.317, 1.956],
-        Confidence: [1.307, 1.143, -0.259, 0.341, 0.436, -4.593, 0.754, -0.628, 1.159, -6.134]);
+        Candidate: [0.484, 2.155, -1.070, 0.502, -0.003, -0.118, 4.917, 0.345, 0.228, 0.506, 0.255, 1.935],
+        Confidence: [1.310, 1.187, -0.257, 0.340, 0.321, -4.581, 0.794, -0.562, 2.825, -6.058]);
 }
