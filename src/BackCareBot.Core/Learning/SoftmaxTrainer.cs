@@ -13,6 +13,9 @@ public sealed class SoftmaxTrainer
     /// <summary>The bias learns slowly, or it would learn the classes' sizes before the words.</summary>
     private const float BiasRate = 0.01f;
 
+    /// <summary>Errors of probability below this are not learnt from.</summary>
+    private const float LeastError = 0.0005f;
+
     private readonly float[] _weights;
     private readonly float[] _bias;
     private readonly int _classes;
@@ -79,12 +82,21 @@ public sealed class SoftmaxTrainer
     private void Step(SparseVector features, float[] errors, float rate)
     {
         var gradients = MemoryMarshal.Cast<float, Vector<float>>(errors.AsSpan());
+        // A message is near few classes; the others have next to nothing to learn from it.
+        Span<int> moved = stackalloc int[gradients.Length];
+        var count = 0;
+        for (var j = 0; j < gradients.Length; j++)
+        {
+            if (Vector.GreaterThanAny(Vector.Abs(gradients[j]), new Vector<float>(LeastError)))
+                moved[count++] = j;
+        }
+
         for (var i = 0; i < features.Buckets.Length; i++)
         {
             var row = Row(features.Buckets[i]);
             var step = new Vector<float>(-rate * features.Values[i]);
-            for (var j = 0; j < gradients.Length; j++)
-                row[j] += gradients[j] * step;
+            for (var k = 0; k < count; k++)
+                row[moved[k]] += gradients[moved[k]] * step;
         }
 
         for (var c = 0; c < _classes; c++)

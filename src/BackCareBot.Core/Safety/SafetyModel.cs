@@ -23,7 +23,7 @@ public sealed class SafetyModel
     /// <summary>Of the messages about other topics one in so many is enough: none of them is near a warning sign.</summary>
     private const int OutsideOneIn = 4;
 
-    private static readonly TrainingSettings Settings = new(Epochs: 12, Rate: 6, Decay: 0.3f);
+    private static readonly TrainingSettings Settings = new(Epochs: 8, Rate: 6, Decay: 0.3f);
 
     private readonly MessageFeatures _features;
     private readonly SoftmaxClassifier _classifier;
