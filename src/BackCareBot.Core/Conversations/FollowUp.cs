@@ -44,11 +44,13 @@ public sealed class FollowUp
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(last);
-        var alone = _edition.Rank(question);
+        var proposed = _edition.Propose(question);
+        var alone = _edition.Ranking.Rank(question, proposed);
         var lean = Lean(question, alone);
         if (lean == 0)
             return alone;
-        var together = _edition.Rank(With(question, last));
+        // Whatever the topic's title would add to the engine's proposals is the topic itself and what is related to it.
+        var together = _edition.Ranking.Rank(With(question, last), [.. proposed, last.Id, .. last.Related]);
         if (StaysOn(question, last))
             return Only(last, together);
         var scores = new Dictionary<KnowledgeEntry, double>(ReferenceEqualityComparer.Instance);

@@ -37,8 +37,11 @@ public sealed class Edition : IDisposable
     public EntryNames Names { get; }
 
     /// <summary>The answers to a message, best first.</summary>
-    public RankedAnswers Rank(UnderstoodQuestion question) =>
-        Ranking.Rank(question, Index.Search(EngineWords.Of(question, Ranking), AnswerRanking.EngineCandidates));
+    public RankedAnswers Rank(UnderstoodQuestion question) => Ranking.Rank(question, Propose(question));
+
+    /// <summary>The entries that the engine proposes for a message.</summary>
+    internal IReadOnlyList<string> Propose(UnderstoodQuestion question) =>
+        Index.Search(EngineWords.Of(question, Ranking), AnswerRanking.EngineCandidates);
 
     public void Dispose() => Index.Dispose();
 }
