@@ -55,10 +55,11 @@ public sealed class FollowUp
             return Only(last, together);
         var scores = new Dictionary<KnowledgeEntry, double>(ReferenceEqualityComparer.Instance);
         var ofItsOwn = AsksOfItsOwn(question, last, alone);
+        var (sharesAlone, sharesTogether) = (LogShares(alone), LogShares(together));
         foreach (var entry in alone.Entries.Concat(together.Entries).Select(item => item.Entry).Append(last))
         {
-            var beside = ofItsOwn ? LogShareBeside(together, last, entry) : LogShare(together, entry);
-            scores[entry] = (1 - lean) * LogShare(alone, entry) + lean * beside + Bonus(entry, last, question, alone, ofItsOwn);
+            var beside = ofItsOwn ? LogShareBeside(sharesTogether, last, entry) : LogShare(sharesTogether, entry);
+            scores[entry] = (1 - lean) * LogShare(sharesAlone, entry) + lean * beside + Bonus(entry, last, question, alone, ofItsOwn);
         }
 
         var shares = AnswerRanking.Shares([.. scores.Values]);
@@ -150,22 +151,23 @@ public sealed class FollowUp
     /// The share of an entry in a question that was put together with the last topic's title. The topic itself would of
     /// course win that; it is left out, and stays or goes by <see cref="Bonus"/>.
     /// </summary>
-    private static double LogShareBeside(RankedAnswers together, KnowledgeEntry last, KnowledgeEntry entry)
+    private static double LogShareBeside(Dictionary<KnowledgeEntry, double> together, KnowledgeEntry last, KnowledgeEntry entry)
     {
         if (entry == last)
             return Math.Log(OwnShare);
-        var left = 1 - together.Entries.Where(item => item.Entry == last).Sum(item => item.Share);
+        var left = 1 - (together.TryGetValue(last, out var own) ? Math.Exp(own) : 0);
         return Math.Log(Math.Max(Math.Exp(LogShare(together, entry)) / Math.Max(left, LeastShare), LeastShare));
     }
 
-    private static double LogShare(RankedAnswers ranked, KnowledgeEntry entry)
-    {
-        foreach (var item in ranked.Entries)
-        {
-            if (item.Entry == entry)
-                return Math.Log(Math.Max(item.Share, LeastShare));
-        }
+    private static double LogShare(Dictionary<KnowledgeEntry, double> shares, KnowledgeEntry entry) =>
+        shares.TryGetValue(entry, out var share) ? share : Math.Log(LeastShare);
 
-        return Math.Log(LeastShare);
+    /// <summary>The logarithm of each entry's share. Entries of one edition are told apart by being themselves, not by what they hold.</summary>
+    private static Dictionary<KnowledgeEntry, double> LogShares(RankedAnswers ranked)
+    {
+        var shares = new Dictionary<KnowledgeEntry, double>(ranked.Entries.Count, ReferenceEqualityComparer.Instance);
+        foreach (var item in ranked.Entries)
+            shares[item.Entry] = Math.Log(Math.Max(item.Share, LeastShare));
+        return shares;
     }
 }

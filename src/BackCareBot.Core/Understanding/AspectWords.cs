@@ -12,10 +12,8 @@ internal static partial class AspectWords
         (Dose(), Aspect.Dose), (Safety(), Aspect.Safety), (More(), Aspect.More), (Steps(), Aspect.Steps),
     ];
 
-    public static AskedFor Of(string words) => new(AspectOf(words), KindOf(words));
-
     /// <summary>The first aspect whose words the message holds; easier and harder are the surest signs, so they come first.</summary>
-    private static Aspect AspectOf(string words)
+    public static Aspect AspectOf(string words)
     {
         foreach (var (pattern, aspect) in Aspects)
         {
@@ -27,7 +25,7 @@ internal static partial class AspectWords
     }
 
     /// <summary>The kind that the message names, where it names one.</summary>
-    private static EntryKind? KindOf(string words) =>
+    public static EntryKind? KindOf(string words) =>
         Routine().IsMatch(words) ? EntryKind.Routine : Exercise().IsMatch(words) ? EntryKind.Exercise : null;
 
     [GeneratedRegex(@"\b(easier|easy version|gentler|less hard|too hard|too difficult|simpler|beginner|modif(y|ied|ication)|regress\w*|struggl\w* with it)\b")]

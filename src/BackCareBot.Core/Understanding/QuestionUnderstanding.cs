@@ -81,7 +81,7 @@ public sealed class QuestionUnderstanding
             Typed = typed,
             Concepts = [.. _concepts.Find(tokens), .. Durations.Find(tokens)],
             Areas = _areas.Find(tokens).Where(area => BodyAreas.All.Contains(area.Term)).Select(area => area.Term).ToHashSet(),
-            Asked = new Lazy<AskedFor>(() => AspectWords.Of(string.Join(' ', tokens.Select(token => token.Word)))),
+            Asked = new AskedFor(tokens),
             TopicStems = topic,
             // Words too short to be corrected may be slips of known ones, so they do not tell of another topic.
             UnknownShare = topic.Count == 0

@@ -19,12 +19,12 @@ public sealed record UnderstoodQuestion
     public required IReadOnlySet<string> Areas { get; init; }
 
     /// <summary>What the message asks for; read when it is first needed, which in training it never is.</summary>
-    public required Lazy<AskedFor> Asked { get; init; }
+    public required AskedFor Asked { get; init; }
 
-    public Aspect Aspect => Asked.Value.Aspect;
+    public Aspect Aspect => Asked.Aspect;
 
     /// <summary>The kind of entry that the message asks for by name ("routine", "exercise"), or null.</summary>
-    public EntryKind? Wanted => Asked.Value.Kind;
+    public EntryKind? Wanted => Asked.Kind;
 
     /// <summary>Words that tell something of the topic, without repetition.</summary>
     public required IReadOnlyList<string> TopicStems { get; init; }
@@ -33,6 +33,17 @@ public sealed record UnderstoodQuestion
     public required double UnknownShare { get; init; }
 }
 
-/// <param name="Aspect">Which side of a topic a message asks about.</param>
-/// <param name="Kind">The kind of entry that it asks for by name, or null.</param>
-public readonly record struct AskedFor(Aspect Aspect, EntryKind? Kind);
+/// <summary>What a message asks for. Each part is read from its words when it is first needed.</summary>
+/// <param name="tokens">The message's words.</param>
+public sealed class AskedFor(IReadOnlyList<Token> tokens)
+{
+    private readonly Lazy<string> _words = new(() => string.Join(' ', tokens.Select(token => token.Word)));
+    private Lazy<Aspect>? _aspect;
+    private Lazy<EntryKind?>? _kind;
+
+    /// <summary>Which side of a topic.</summary>
+    public Aspect Aspect => (_aspect ??= new(() => AspectWords.AspectOf(_words.Value))).Value;
+
+    /// <summary>The kind of entry that it asks for by name, or null.</summary>
+    public EntryKind? Kind => (_kind ??= new(() => AspectWords.KindOf(_words.Value))).Value;
+}
