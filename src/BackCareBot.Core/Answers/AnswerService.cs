@@ -174,7 +174,7 @@ public sealed class AnswerService
     {
         if (remembered?.WarningId is not { } id || turn.Edition.Knowledge.Find(id) is not { } entry || answer.Kind != ReplyKind.Answer)
             return answer;
-        var finding = new Finding(entry, remembered.WarningAboutOther, [], 1, ["a warning given earlier in this conversation"]);
+        var finding = Finding.Remembered(entry, remembered.WarningAboutOther, remembered.WarningUrgency);
         return answer.EntryId is { } answered && !MayFollow(remembered.WarningUrgency, turn.Edition.Knowledge[answered])
             ? AnswerComposer.Again(turn.Composer.Warning(finding, turn.Region))
             : answer with { Reminder = AnswerComposer.Reminder(finding, turn.Region) };

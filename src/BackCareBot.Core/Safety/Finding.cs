@@ -10,6 +10,19 @@ namespace BackCareBot.Core.Safety;
 /// <param name="Because">What raised it, for <c>ask --explain</c>: the rule with its words, or the model with its probability.</param>
 public sealed record Finding(KnowledgeEntry Entry, bool AboutOther, IReadOnlyList<string> Signs, double Belief, IReadOnlyList<string> Because)
 {
+    /// <summary>A warning of an earlier message, as urgent as it was given then.</summary>
+    /// <param name="entry">The safety entry.</param>
+    /// <param name="aboutOther">Whether it was about another person.</param>
+    /// <param name="urgency">How urgent it was.</param>
+    public static Finding Remembered(KnowledgeEntry entry, bool aboutOther, Urgency urgency)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return new Finding(entry, aboutOther, [], 1, ["a warning given earlier in this conversation"])
+        {
+            Graver = entry.Safety!.Signs.Select(sign => sign.Graver).FirstOrDefault(graver => graver?.Urgency == urgency),
+        };
+    }
+
     /// <summary>The advice of the gravest sign that makes the warning more urgent than its entry is; null where there is none.</summary>
     public GraverAdvice? Graver { get; init; }
 

@@ -31,6 +31,15 @@ public sealed class ExampleCheckTests
     }
 
     [Fact]
+    public void A_harmless_message_that_raises_a_warning_is_named_with_its_line()
+    {
+        using var folder = new KnowledgeFolder();
+        folder.Write("harmless.yaml", "manners:\n  - name: any\n    examples:\n      - a\n      - b\n      - c\n      - d\n      - my private parts are numb and i cannot pee or feel my genitals\n");
+        var fault = Assert.Single(SafetyExampleCheck.Run(folder.Load()), fault => fault.Path == "harmless.yaml");
+        Assert.Equal(("example-not-silent", 8), (fault.Rule, fault.Line));
+    }
+
+    [Fact]
     public void A_knowledge_base_with_errors_has_no_examples_to_run()
     {
         using var folder = new KnowledgeFolder();

@@ -66,7 +66,7 @@ internal sealed partial class DocumentReader
     /// <summary>A space and '#' begin a comment in YAML: an author who writes "my #1 question" loses the rest of it unseen.</summary>
     private static IEnumerable<Fault> CutTexts(string path, string text, int firstLine) =>
         from line in text.Split('\n').Select((line, at) => (Text: line, Number: firstLine + at))
-        where line.Text.Contains(" #", StringComparison.Ordinal) && CommentAfterText().IsMatch(line.Text)
+        where line.Text.Contains('#') && CommentAfterText().IsMatch(line.Text)
         select new Fault(path, line.Number, "cut", "what stands after ' #' is not read; put the whole text in quotes, or leave the '#' out");
 
     [GeneratedRegex("""^[^#'"]*[^\s#'"]\s+#""")]
