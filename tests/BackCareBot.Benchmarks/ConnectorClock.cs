@@ -90,17 +90,17 @@ internal sealed class ConnectorClock : IAsyncDisposable
     private byte[] Take(HttpMessage request)
     {
         if (request.Body.Length < LargestTyping && request.Body.AsSpan().IndexOf("\"typing\""u8) >= 0)
-            return Response(200, "{}");
+            return Response("{}");
         Interlocked.Add(ref _bytes, request.Body.Length);
         var path = request.FirstLine.Split(' ')[1];
         var waiting = _waiting.GetOrAdd(path[(path.LastIndexOf('/') + 1)..], _ => new Waiting());
         Interlocked.Increment(ref waiting.Count);
         waiting.Answered.TrySetResult(Stopwatch.GetTimestamp());
-        return Response(200, $"{{\"id\":\"b{Interlocked.Increment(ref _ids)}\"}}");
+        return Response($"{{\"id\":\"b{Interlocked.Increment(ref _ids)}\"}}");
     }
 
-    private static byte[] Response(int status, string json) =>
-        Encoding.ASCII.GetBytes($"HTTP/1.1 {status} OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}");
+    private static byte[] Response(string json) =>
+        Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}");
 
     private sealed class Waiting
     {

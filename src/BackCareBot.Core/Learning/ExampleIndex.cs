@@ -136,11 +136,12 @@ public sealed class ExampleIndex
         var likeness = new ExampleLikeness(this, terms, (float)Math.Sqrt(squares), labels);
         foreach (var (term, share) in terms)
         {
+            var (ofLength, ofKnown) = (share / likeness.Length, share / (float)known);
             for (var at = _labelStarts[term]; at < _labelStarts[term + 1]; at++)
             {
                 var label = _termLabels[at];
-                likeness.Whole[label] += share / likeness.Length * _sums[at];
-                likeness.Evidence[label] += share / (float)known * _evidence[at];
+                likeness.Whole[label] += ofLength * _sums[at];
+                likeness.Evidence[label] += ofKnown * _evidence[at];
             }
         }
 
@@ -163,8 +164,9 @@ public sealed class ExampleIndex
             if (at < 0)
                 continue;
             var end = at + 1 < _labelStarts[term + 1] ? _places[at + 1] : _starts[term + 1];
+            var (first, value) = (_firsts[label], share / length);
             for (var place = _places[at]; place < end; place++)
-                cosines[_examples[place] - _firsts[label]] += share / length * _values[place];
+                cosines[_examples[place] - first] += value * _values[place];
         }
     }
 

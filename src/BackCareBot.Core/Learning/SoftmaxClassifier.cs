@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace BackCareBot.Core.Learning;
 
@@ -74,58 +73,35 @@ public sealed class SoftmaxClassifier
     public float[] Predict(SparseVector features)
     {
         var scores = new float[_bias.Length];
-        if (Avx2.IsSupported && Fma.IsSupported)
-            SumWide(features, scores);
-        else
-            Sum(features, scores);
+        Sum(features, scores);
         for (var c = 0; c < Classes; c++)
             scores[c] += _bias[c];
         Softmax.Normalize(scores.AsSpan(0, Classes));
         return scores[..Classes];
     }
 
+    /// <summary>Sums sixteen classes at a time over all features, so that their sums never leave the registers.</summary>
     private void Sum(SparseVector features, float[] scores)
-    {
-        var sums = MemoryMarshal.Cast<float, Vector128<float>>(scores.AsSpan());
-        for (var i = 0; i < features.Buckets.Length; i++)
-        {
-            var bucket = features.Buckets[i];
-            var row = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_weights.AsSpan(bucket * _bias.Length, _bias.Length));
-            var value = Vector128.Create(features.Values[i] * _scales[bucket]);
-            for (var j = 0; j < row.Length; j++)
-            {
-                var (low, high) = Vector128.Widen(row[j]);
-                Add(sums.Slice(4 * j, 2), low, value);
-                Add(sums.Slice(4 * j + 2, 2), high, value);
-            }
-        }
-    }
-
-    /// <summary>The same sixteen classes at a time over all features, so that their sums never leave the registers.</summary>
-    private void SumWide(SparseVector features, float[] scores)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         for (var first = 0; first < scores.Length; first += Vector128<sbyte>.Count)
         {
-            var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            var (a, b, c, d) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
             for (var i = 0; i < features.Buckets.Length; i++)
             {
                 var bucket = features.Buckets[i];
-                var value = Vector256.Create(features.Values[i] * _scales[bucket]);
-                var row = Vector128.LoadUnsafe(ref weights, (nuint)((bucket * scores.Length) + first));
-                low = Fma.MultiplyAdd(Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(row)), value, low);
-                high = Fma.MultiplyAdd(Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(Vector128.Create(row.GetUpper(), row.GetUpper()))), value, high);
+                var value = Vector128.Create(features.Values[i] * _scales[bucket]);
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)((bucket * scores.Length) + first)));
+                a += Vector128.ConvertToSingle(Vector128.WidenLower(low)) * value;
+                b += Vector128.ConvertToSingle(Vector128.WidenUpper(low)) * value;
+                c += Vector128.ConvertToSingle(Vector128.WidenLower(high)) * value;
+                d += Vector128.ConvertToSingle(Vector128.WidenUpper(high)) * value;
             }
 
-            low.CopyTo(scores, first);
-            high.CopyTo(scores, first + Vector256<float>.Count);
+            a.CopyTo(scores, first);
+            b.CopyTo(scores, first + 4);
+            c.CopyTo(scores, first + 8);
+            d.CopyTo(scores, first + 12);
         }
-    }
-
-    private static void Add(Span<Vector128<float>> sums, Vector128<short> weights, Vector128<float> value)
-    {
-        var (low, high) = Vector128.Widen(weights);
-        sums[0] += Vector128.ConvertToSingle(low) * value;
-        sums[1] += Vector128.ConvertToSingle(high) * value;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EntryProfile
         var words = Tokenizer.Stems(string.Join("\n", [
             entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Areas, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]))
             .Select(stems.Add).ToHashSet();
-        _words = new ulong[(words.Max() / 64) + 1];
+        _words = new ulong[(words.DefaultIfEmpty(0).Max() / 64) + 1];
         foreach (var word in words)
             _words[word / 64] |= 1UL << (word % 64);
     }

@@ -34,16 +34,22 @@ public sealed record UnderstoodQuestion
 }
 
 /// <summary>What a message asks for. Each part is read from its words when it is first needed.</summary>
-/// <param name="tokens">The message's words.</param>
-public sealed class AskedFor(IReadOnlyList<Token> tokens)
+public sealed class AskedFor
 {
-    private readonly Lazy<string> _words = new(() => string.Join(' ', tokens.Select(token => token.Word)));
-    private Lazy<Aspect>? _aspect;
-    private Lazy<EntryKind?>? _kind;
+    private readonly Lazy<Aspect> _aspect;
+    private readonly Lazy<EntryKind?> _kind;
+
+    /// <param name="tokens">The message's words.</param>
+    public AskedFor(IReadOnlyList<Token> tokens)
+    {
+        var words = new Lazy<string>(() => string.Join(' ', tokens.Select(token => token.Word)));
+        _aspect = new(() => AspectWords.AspectOf(words.Value));
+        _kind = new(() => AspectWords.KindOf(words.Value));
+    }
 
     /// <summary>Which side of a topic.</summary>
-    public Aspect Aspect => (_aspect ??= new(() => AspectWords.AspectOf(_words.Value))).Value;
+    public Aspect Aspect => _aspect.Value;
 
     /// <summary>The kind of entry that it asks for by name, or null.</summary>
-    public EntryKind? Kind => (_kind ??= new(() => AspectWords.KindOf(_words.Value))).Value;
+    public EntryKind? Kind => _kind.Value;
 }
