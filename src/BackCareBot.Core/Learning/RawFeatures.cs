@@ -14,6 +14,9 @@ internal readonly record struct RawFeatures(SparseVector Words, SparseVector Let
     private const float PairWeight = 0.5f;
     private const char WordEdge = '_';
 
+    /// <summary>The buckets of the runs of letters in each word.</summary>
+    private static readonly WordMemo<int[]> LetterRuns = new(RunsOf);
+
     /// <summary>All buckets; one that holds a word and a run of letters stands twice.</summary>
     public IEnumerable<int> Buckets => Words.Buckets.Concat(Letters.Buckets);
 
@@ -38,23 +41,32 @@ internal readonly record struct RawFeatures(SparseVector Words, SparseVector Let
     private static SparseVector LettersOf(IReadOnlyList<Token> typed)
     {
         var letters = BucketValues.Empty();
-        Span<char> padded = stackalloc char[64];
         foreach (var token in typed)
         {
-            if (StopWords.Contains(token.Word))
-                continue;
-            var word = token.Word.AsSpan(0, Math.Min(token.Word.Length, padded.Length - 2));
-            padded[0] = WordEdge;
-            word.CopyTo(padded[1..]);
-            padded[word.Length + 1] = WordEdge;
-            for (var length = ShortestRun; length <= LongestRun; length++)
-            {
-                for (var at = 0; at + length <= word.Length + 2; at++)
-                    letters.Of(Bucket('l', padded.Slice(at, length))) = 1;
-            }
+            foreach (var run in LetterRuns.Of(token.Word))
+                letters.Of(run) = 1;
         }
 
         return letters.ToVector();
+    }
+
+    private static int[] RunsOf(string text)
+    {
+        if (StopWords.Contains(text))
+            return [];
+        Span<char> padded = stackalloc char[64];
+        var word = text.AsSpan(0, Math.Min(text.Length, padded.Length - 2));
+        padded[0] = WordEdge;
+        word.CopyTo(padded[1..]);
+        padded[word.Length + 1] = WordEdge;
+        var runs = new List<int>(LongestRun * word.Length);
+        for (var length = ShortestRun; length <= LongestRun; length++)
+        {
+            for (var at = 0; at + length <= word.Length + 2; at++)
+                runs.Add(Bucket('l', padded.Slice(at, length)));
+        }
+
+        return [.. runs];
     }
 
     private static void Add(BucketValues words, int bucket, float weight)

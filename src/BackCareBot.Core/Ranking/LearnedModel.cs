@@ -48,12 +48,9 @@ public sealed class LearnedModel
         var gate = examples.Select((example, at) => (example, Vector: vectors[at]))
             .Where(pair => pair.example.IsMessage && labels.SmallTalkOf(pair.example.Label) is null)
             .Select(pair => (pair.Vector, labels.IsEntry(pair.example.Label) ? Inside : 0)).ToList();
-        return new LearnedModel(
-            new LinearModels(
-                features,
-                SoftmaxTrainer.Train(topics, labels.Count, MessageFeatures.Buckets, TopicTraining),
-                SoftmaxTrainer.Train(gate, 2, MessageFeatures.Buckets, GateTraining)),
-            index, labels.Count);
+        var inside = Task.Run(() => SoftmaxTrainer.Train(gate, 2, MessageFeatures.Buckets, GateTraining));
+        var topic = SoftmaxTrainer.Train(topics, labels.Count, MessageFeatures.Buckets, TopicTraining);
+        return new LearnedModel(new LinearModels(features, topic, inside.GetAwaiter().GetResult()), index, labels.Count);
     }
 
     /// <summary>The probability of each class, and that the message is about back care at all; all alike without a linear model.</summary>

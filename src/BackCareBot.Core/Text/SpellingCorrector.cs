@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace BackCareBot.Core.Text;
@@ -15,20 +14,24 @@ public sealed class SpellingCorrector
     private const int ShortestWithTwoSlips = 7;
     private const int ShortestPart = 3;
     private const int CommonCount = 20;
-    private const int Remembered = 10_000;
 
     private readonly Dictionary<string, int> _known;
-    private readonly ILookup<int, Entry> _byLength;
-    private readonly ConcurrentDictionary<string, string[]> _corrections = new(StringComparer.Ordinal);
+
+    /// <summary>The words to correct to, by their length.</summary>
+    private readonly Entry[][] _byLength;
+    private readonly WordMemo<Token[]> _guesses;
 
     /// <param name="known">Words that are right, with how often they were met: of two corrections the commoner one wins.</param>
     /// <param name="targets">Whether a known word is one to correct to, or only one to leave alone.</param>
     public SpellingCorrector(IEnumerable<KeyValuePair<string, int>> known, Func<string, bool> targets)
     {
         _known = known.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        _byLength = _known.Where(pair => pair.Key.Length >= ShortestCorrected && targets(pair.Key))
+        var byLength = _known.Where(pair => pair.Key.Length >= ShortestCorrected && targets(pair.Key))
             .Select(pair => new Entry(pair.Key, Letters(pair.Key), pair.Value))
             .ToLookup(entry => entry.Word.Length);
+        var longest = byLength.Select(words => words.Key).DefaultIfEmpty().Max();
+        _byLength = [.. Enumerable.Range(0, longest + 1).Select(length => byLength[length].ToArray())];
+        _guesses = new WordMemo<Token[]>(word => [.. Guess(word).Select(part => new Token(part, PorterStemmer.Stem(part), Boundary.None))]);
     }
 
     public bool Knows(string word) => _known.ContainsKey(word);
@@ -39,29 +42,25 @@ public sealed class SpellingCorrector
         var corrected = new List<Token>(tokens.Count);
         foreach (var token in tokens)
         {
-            var words = Correct(token.Word);
-            for (var i = 0; i < words.Length; i++)
+            if (IsRight(token.Word))
             {
-                corrected.Add(ReferenceEquals(words[i], token.Word)
-                    ? token
-                    : new Token(words[i], PorterStemmer.Stem(words[i]), i == 0 ? token.Before : Boundary.None));
+                corrected.Add(token);
+                continue;
+            }
+
+            var before = token.Before;
+            foreach (var part in _guesses.Of(token.Word))
+            {
+                corrected.Add(part with { Before = before });
+                before = Boundary.None;
             }
         }
 
         return corrected;
     }
 
-    private string[] Correct(string word)
-    {
-        if (word.Length < ShortestCorrected || _known.ContainsKey(word) || !word.All(char.IsAsciiLetterLower))
-            return [word];
-        if (_corrections.TryGetValue(word, out var corrected))
-            return corrected;
-        corrected = Guess(word);
-        if (_corrections.Count < Remembered)
-            _corrections.TryAdd(word, corrected);
-        return corrected;
-    }
+    private bool IsRight(string word) =>
+        word.Length < ShortestCorrected || _known.ContainsKey(word) || word.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     /// <summary>The likeliest reading of a word that is taken to be wrong; the word itself where there is none.</summary>
     internal string[] Guess(string word) =>
@@ -109,7 +108,7 @@ public sealed class SpellingCorrector
         var letters = Letters(word);
         string? best = null;
         var (bestDistance, bestCount) = (slips + 1, 0);
-        for (var length = word.Length - slips; length <= word.Length + slips; length++)
+        for (var length = word.Length - slips; length <= Math.Min(word.Length + slips, _byLength.Length - 1); length++)
         {
             foreach (var entry in _byLength[length])
             {

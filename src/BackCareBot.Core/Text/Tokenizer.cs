@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BackCareBot.Core.Text;
 
 /// <summary>
@@ -11,27 +9,25 @@ public static class Tokenizer
     /// <summary>Messages are cut to this many characters before they are split; a chat message is far shorter.</summary>
     public const int LongestMessage = 10_000;
 
+    private static readonly WordMemo<Token[]> Forms = new(word =>
+        [.. ShortForms.WriteOut(word).Select(part => new Token(part, PorterStemmer.Stem(part), Boundary.None))]);
+
     /// <summary>Splits the text into words. Never fails: any text, however odd, gives a list, perhaps an empty one.</summary>
     public static List<Token> Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = new List<Token>(Math.Min(text.Length, LongestMessage) / 5 + 1);
-        var word = new StringBuilder(16);
+        var word = new char[Math.Min(text.Length, LongestMessage)];
+        var letters = 0;
         var boundary = Boundary.Sentence;
         var end = Math.Min(text.Length, LongestMessage);
         for (var i = 0; i < end; i++)
         {
             var c = Characters.Fold(text[i]);
-            if (char.IsAsciiLetterOrDigit(c))
+            // A letter of another script stands as itself: it matches nothing, but shows the language.
+            if (char.IsAsciiLetterOrDigit(c) || char.IsLetter(c))
             {
-                word.Append(char.ToLowerInvariant(c));
-                continue;
-            }
-
-            if (char.IsLetter(c))
-            {
-                // A letter of another script stands as itself: it matches nothing, but shows the language.
-                word.Append(char.ToLowerInvariant(c));
+                word[letters++] = char.ToLowerInvariant(c);
                 continue;
             }
 
@@ -46,15 +42,15 @@ public static class Tokenizer
 
         void Flush()
         {
-            if (word.Length == 0)
+            if (letters == 0)
                 return;
-            foreach (var part in ShortForms.WriteOut(word.ToString()))
+            foreach (var part in Forms.Of(word.AsSpan(0, letters)))
             {
-                tokens.Add(new Token(part, PorterStemmer.Stem(part), boundary));
+                tokens.Add(part with { Before = boundary });
                 boundary = Boundary.None;
             }
 
-            word.Clear();
+            letters = 0;
         }
     }
 

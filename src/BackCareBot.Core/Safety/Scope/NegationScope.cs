@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Text;
 
 namespace BackCareBot.Core.Safety.Scope;
@@ -8,7 +7,7 @@ namespace BackCareBot.Core.Safety.Scope;
 /// Marks what is negated: what follows "no" or "without" up to the end of its clause, and what stands before "is fine". A
 /// list negated together stays negated; "but" and a new subject end it.
 /// </summary>
-internal sealed class NegationScope
+internal static class NegationScope
 {
     private const int LongestReach = 18;
 
@@ -24,32 +23,20 @@ internal sealed class NegationScope
         ("am is are was were has have had do does did can could feel feels felt keep keeps got get gets hurts hurt aches started went "
          + "cannot will wont seems makes make started came gone feeling").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly TriggerPhrases _negatesAfter;
-    private readonly TriggerPhrases _negatesBefore;
-    private readonly TriggerPhrases _pseudo;
-    private readonly TriggerPhrases _ends;
 
-    public NegationScope(ScopeWords words)
+    public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
-        _negatesAfter = new TriggerPhrases(words.NegatesAfter);
-        _negatesBefore = new TriggerPhrases(words.NegatesBefore);
-        _pseudo = new TriggerPhrases(words.PseudoNegations);
-        _ends = new TriggerPhrases(words.Ends);
+        NegateForward(tokens, triggers, scope);
+        NegateBackward(tokens, triggers, scope);
     }
 
-    public void Mark(IReadOnlyList<Token> tokens, MessageScope scope)
+    private static void NegateForward(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
-        NegateForward(tokens, scope);
-        NegateBackward(tokens, scope);
-    }
-
-    private void NegateForward(IReadOnlyList<Token> tokens, MessageScope scope)
-    {
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < tokens.Length; at++)
         {
             // Where one trigger is part of another, the longer one is meant: "not feel any" is more than "not feel".
-            var length = _negatesAfter.LengthAt(tokens, at);
-            if (_pseudo.LengthAt(tokens, at) is > 0 and var skipped && skipped >= length)
+            var length = triggers.LengthAt(Trigger.NegatesAfter, at);
+            if (triggers.LengthAt(Trigger.PseudoNegation, at) is > 0 and var skipped && skipped >= length)
             {
                 at += skipped - 1;
                 continue;
@@ -57,10 +44,10 @@ internal sealed class NegationScope
 
             if (length == 0 || (at > 0 && tokens[at - 1].Word is "can" or "could" or "will" or "would"))
                 continue;
-            var end = Math.Min(tokens.Count, at + length + LongestReach);
+            var end = Math.Min(tokens.Length, at + length + LongestReach);
             for (var next = at + length; next < end; next++)
             {
-                if (next > at + length && EndsReach(tokens, next, at + length))
+                if (next > at + length && EndsReach(tokens, triggers, next, at + length))
                     break;
                 if (next == at + length && tokens[next].Before == Boundary.Sentence)
                     break;
@@ -73,30 +60,30 @@ internal sealed class NegationScope
     }
 
     /// <summary>Whether a negation ends before a word: at a sentence's end, at "but", and where a new clause starts.</summary>
-    private bool EndsReach(IReadOnlyList<Token> tokens, int at, int first)
+    private static bool EndsReach(Token[] tokens, TriggersSeen triggers, int at, int first)
     {
         var token = tokens[at];
-        if (token.Before == Boundary.Sentence || _ends.LengthAt(tokens, at) > 0)
+        if (token.Before == Boundary.Sentence || triggers.StartsAt(Trigger.Ends, at))
             return true;
         if (token.Before == Boundary.Clause)
             return StartsClause(tokens, at);
-        if (token.Word is "and" or "plus" && at + 1 < tokens.Count && StartsClause(tokens, at + 1))
+        if (token.Word is "and" or "plus" && at + 1 < tokens.Length && StartsClause(tokens, at + 1))
             return true;
         return at > first && Subjects.Contains(token.Word) && !Joins.Contains(tokens[at - 1].Word)
             && !StopsAsObject(tokens, at);
     }
 
     /// <summary>"lost my balance", "hurt my back": a possessive straight after a verb starts no clause.</summary>
-    private static bool StopsAsObject(IReadOnlyList<Token> tokens, int at) =>
+    private static bool StopsAsObject(Token[] tokens, int at) =>
         tokens[at].Word == "my" && tokens[at - 1].Word.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether the words after a comma or "and" are a clause of their own: they have a subject, a verb or a negation of
     /// their own before the next border. A bare item of a list ("no fever, chills or sweats") has none.
     /// </summary>
-    private static bool StartsClause(IReadOnlyList<Token> tokens, int at)
+    private static bool StartsClause(Token[] tokens, int at)
     {
-        for (var next = at; next < tokens.Count && next < at + 4; next++)
+        for (var next = at; next < tokens.Length && next < at + 4; next++)
         {
             if (next > at && tokens[next].Before != Boundary.None)
                 return false;
@@ -110,9 +97,9 @@ internal sealed class NegationScope
         return false;
     }
 
-    private void NegateBackward(IReadOnlyList<Token> tokens, MessageScope scope)
+    private static void NegateBackward(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
-        foreach (var (start, length) in _negatesBefore.Find(tokens))
+        foreach (var (start, length) in triggers.All(Trigger.NegatesBefore))
         {
             if (IsAsked(tokens, start))
                 continue;
@@ -127,7 +114,7 @@ internal sealed class NegationScope
     }
 
     /// <summary>"What oil is good" asks, and says of nothing that it is fine.</summary>
-    private static bool IsAsked(IReadOnlyList<Token> tokens, int at)
+    private static bool IsAsked(Token[] tokens, int at)
     {
         while (at > 0 && tokens[at].Before == Boundary.None)
             at--;
@@ -135,7 +122,7 @@ internal sealed class NegationScope
     }
 
     /// <summary>"My bladder and bowels are fine": before this "and" stands no verb, so it joins two things, not two clauses.</summary>
-    private static bool JoinsNouns(IReadOnlyList<Token> tokens, int at)
+    private static bool JoinsNouns(Token[] tokens, int at)
     {
         for (var before = at - 1; before >= 0 && tokens[before + 1].Before == Boundary.None; before--)
         {

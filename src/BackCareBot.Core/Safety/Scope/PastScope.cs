@@ -1,31 +1,18 @@
-using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Text;
 
 namespace BackCareBot.Core.Safety.Scope;
 
 /// <summary>Marks what is past or over: "years ago", "healed", unless the same clause brings it back to now.</summary>
-internal sealed class PastScope
+internal static class PastScope
 {
-    private readonly TriggerPhrases _historical;
-    private readonly TriggerPhrases _resolved;
-    private readonly TriggerPhrases _present;
-    private readonly TriggerPhrases _ends;
 
-    public PastScope(ScopeWords words)
+    public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
-        _historical = new TriggerPhrases(words.Historical);
-        _resolved = new TriggerPhrases(words.Resolved);
-        _present = new TriggerPhrases(words.Present);
-        _ends = new TriggerPhrases(words.Ends);
-    }
-
-    public void Mark(IReadOnlyList<Token> tokens, MessageScope scope)
-    {
-        foreach (var (from, to) in Clauses(tokens))
+        foreach (var (from, to) in Clauses(tokens, triggers))
         {
-            var past = Any(_historical, tokens, from, to);
-            var over = Any(_resolved, tokens, from, to);
-            if ((!past && !over) || Any(_present, tokens, from, to))
+            var past = Any(Trigger.Historical, triggers, from, to);
+            var over = Any(Trigger.Resolved, triggers, from, to);
+            if ((!past && !over) || Any(Trigger.Present, triggers, from, to))
                 continue;
             // "Healed" speaks of what the clause before it told, too.
             var start = over && !past ? PreviousClause(tokens, from) : from;
@@ -34,11 +21,11 @@ internal sealed class PastScope
         }
     }
 
-    private static bool Any(TriggerPhrases phrases, IReadOnlyList<Token> tokens, int from, int to)
+    private static bool Any(Trigger kind, TriggersSeen triggers, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
-            if (phrases.LengthAt(tokens, at) > 0)
+            if (triggers.StartsAt(kind, at))
                 return true;
         }
 
@@ -46,14 +33,14 @@ internal sealed class PastScope
     }
 
     /// <summary>Clauses end at punctuation, at "but" and its like, and before "and i", "now" and other fresh starts.</summary>
-    private List<(int From, int To)> Clauses(IReadOnlyList<Token> tokens)
+    private static List<(int From, int To)> Clauses(Token[] tokens, TriggersSeen triggers)
     {
         var clauses = new List<(int, int)>();
         var from = 0;
-        for (var at = 1; at <= tokens.Count; at++)
+        for (var at = 1; at <= tokens.Length; at++)
         {
-            var ends = at == tokens.Count || tokens[at].Before != Boundary.None || _ends.LengthAt(tokens, at) > 0
-                || (tokens[at].Word == "and" && at + 1 < tokens.Count
+            var ends = at == tokens.Length || tokens[at].Before != Boundary.None || triggers.StartsAt(Trigger.Ends, at)
+                || (tokens[at].Word == "and" && at + 1 < tokens.Length
                     && (NegationScope.Subjects.Contains(tokens[at + 1].Word) || tokens[at + 1].Word is "now" or "today" or "since" or "can" or "still"));
             if (!ends)
                 continue;
@@ -65,7 +52,7 @@ internal sealed class PastScope
         return clauses;
     }
 
-    private static int PreviousClause(IReadOnlyList<Token> tokens, int from)
+    private static int PreviousClause(Token[] tokens, int from)
     {
         for (var at = from - 1; at >= 0; at--)
         {

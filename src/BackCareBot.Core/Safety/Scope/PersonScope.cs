@@ -1,27 +1,23 @@
-using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Text;
 
 namespace BackCareBot.Core.Safety.Scope;
 
 /// <summary>Marks of whom each word is said.</summary>
-internal sealed class PersonScope
+internal static class PersonScope
 {
-    private readonly TriggerPhrases _otherPerson;
-
-    public PersonScope(ScopeWords words) => _otherPerson = new TriggerPhrases(words.OtherPerson);
 
     /// <summary>
     /// A person, once named, is spoken of until the sentence ends or another is named; "he" and "she" carry on in the next.
     /// </summary>
-    public void Mark(IReadOnlyList<Token> tokens, MessageScope scope)
+    public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
         var person = Person.Unsaid;
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = 0; at < tokens.Length; at++)
         {
             var word = tokens[at].Word;
             if (tokens[at].Before == Boundary.Sentence)
                 person = Person.Unsaid;
-            if (_otherPerson.LengthAt(tokens, at) is > 0 and var length)
+            if (triggers.LengthAt(Trigger.OtherPerson, at) is > 0 and var length)
             {
                 person = Person.Other;
                 for (var i = at; i < at + length; i++)

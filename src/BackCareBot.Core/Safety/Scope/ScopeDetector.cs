@@ -6,34 +6,25 @@ namespace BackCareBot.Core.Safety.Scope;
 /// <summary>Finds out in which way each word of a message is meant. When in doubt, a word is meant as it stands.</summary>
 internal sealed class ScopeDetector
 {
-    private readonly NegationScope _negation;
-    private readonly SuppositionScope _supposition;
-    private readonly PastScope _past;
-    private readonly PersonScope _person;
-    private readonly TriggerPhrases _figure;
+    private readonly TriggerFinder _triggers;
 
-    public ScopeDetector(ScopeWords words)
-    {
-        _negation = new NegationScope(words);
-        _supposition = new SuppositionScope(words);
-        _past = new PastScope(words);
-        _person = new PersonScope(words);
-        _figure = new TriggerPhrases(words.FigureOfSpeech);
-    }
+    public ScopeDetector(ScopeWords words) => _triggers = new TriggerFinder(words);
 
-    public MessageScope Detect(IReadOnlyList<Token> tokens)
+    public MessageScope Detect(IReadOnlyList<Token> message)
     {
-        var scope = new MessageScope(tokens.Count);
-        foreach (var (start, length) in _figure.Find(tokens))
+        Token[] tokens = [.. message];
+        var triggers = _triggers.Find(tokens);
+        var scope = new MessageScope(tokens.Length);
+        foreach (var (start, length) in triggers.All(Trigger.FigureOfSpeech))
         {
             for (var at = start; at < start + length; at++)
                 scope.TakeFiguratively(at);
         }
 
-        _negation.Mark(tokens, scope);
-        _supposition.Mark(tokens, scope);
-        _past.Mark(tokens, scope);
-        _person.Mark(tokens, scope);
+        NegationScope.Mark(tokens, triggers, scope);
+        SuppositionScope.Mark(tokens, triggers, scope);
+        PastScope.Mark(tokens, triggers, scope);
+        PersonScope.Mark(tokens, triggers, scope);
         return scope;
     }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Text;
 
 namespace BackCareBot.Core.Safety.Scope;
 
 /// <summary>Marks what is supposed ("if I ever lost control") or asked about as knowledge ("what is cauda equina").</summary>
-internal sealed class SuppositionScope
+internal static class SuppositionScope
 {
     private static readonly FrozenSet<string> Persons =
         "i me my mine myself am he she his her him we our us".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -19,28 +18,14 @@ internal sealed class SuppositionScope
     private static readonly FrozenSet<string> Requests =
         "best good help stretch exercise exercis routine routin fix relieve reliev eas".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly TriggerPhrases _hypothetical;
-    private readonly TriggerPhrases _asked;
-    private readonly TriggerPhrases _present;
-    private readonly TriggerPhrases _otherPerson;
-    private readonly TriggerPhrases _ends;
 
-    public SuppositionScope(ScopeWords words)
+    public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
-        _hypothetical = new TriggerPhrases(words.Hypothetical);
-        _asked = new TriggerPhrases(words.Asked);
-        _present = new TriggerPhrases(words.Present);
-        _otherPerson = new TriggerPhrases(words.OtherPerson);
-        _ends = new TriggerPhrases(words.Ends);
-    }
-
-    public void Mark(IReadOnlyList<Token> tokens, MessageScope scope)
-    {
-        foreach (var (start, length) in _hypothetical.Find(tokens))
+        foreach (var (start, length) in triggers.All(Trigger.Hypothetical))
         {
-            for (var at = start; at < tokens.Count; at++)
+            for (var at = start; at < tokens.Length; at++)
             {
-                if (at > start && (tokens[at].Before == Boundary.Sentence || _ends.LengthAt(tokens, at) > 0))
+                if (at > start && (tokens[at].Before == Boundary.Sentence || triggers.StartsAt(Trigger.Ends, at)))
                     break;
                 scope.Suppose(at);
             }
@@ -50,9 +35,9 @@ internal sealed class SuppositionScope
         {
             // Only what follows the cue is asked about: "numb between the legs, what is that" tells before it asks.
             var cue = from;
-            while (cue < to && _asked.LengthAt(tokens, cue) == 0)
+            while (cue < to && !triggers.StartsAt(Trigger.Asked, cue))
                 cue++;
-            if (cue == to || IsPersonal(tokens, from, to, cue) || IsRequest(tokens, from, to))
+            if (cue == to || IsPersonal(tokens, triggers, from, to, cue) || IsRequest(tokens, from, to))
                 continue;
             for (var at = cue; at < to; at++)
                 scope.Suppose(at);
@@ -60,15 +45,15 @@ internal sealed class SuppositionScope
     }
 
     /// <summary>Whether a sentence tells of somebody in particular rather than asking in general.</summary>
-    private bool IsPersonal(IReadOnlyList<Token> tokens, int from, int to, int cue)
+    private static bool IsPersonal(Token[] tokens, TriggersSeen triggers, int from, int to, int cue)
     {
         // The "me" of "tell me about" is no person of the story.
-        var cueEnd = cue + _asked.LengthAt(tokens, cue);
+        var cueEnd = cue + triggers.LengthAt(Trigger.Asked, cue);
         for (var at = from; at < to; at++)
         {
             if (at >= cue && at < cueEnd)
                 continue;
-            if (_otherPerson.LengthAt(tokens, at) > 0 || _present.LengthAt(tokens, at) > 0)
+            if (triggers.StartsAt(Trigger.OtherPerson, at) || triggers.StartsAt(Trigger.Present, at))
                 return true;
             if (!Persons.Contains(tokens[at].Word))
                 continue;
@@ -82,7 +67,7 @@ internal sealed class SuppositionScope
     }
 
     /// <summary>"What is the best stretch for …" asks for help, not for knowledge.</summary>
-    private static bool IsRequest(IReadOnlyList<Token> tokens, int from, int to)
+    private static bool IsRequest(Token[] tokens, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
@@ -93,12 +78,12 @@ internal sealed class SuppositionScope
         return false;
     }
 
-    private static IEnumerable<(int From, int To)> Sentences(IReadOnlyList<Token> tokens)
+    private static IEnumerable<(int From, int To)> Sentences(Token[] tokens)
     {
         var from = 0;
-        for (var at = 1; at <= tokens.Count; at++)
+        for (var at = 1; at <= tokens.Length; at++)
         {
-            if (at < tokens.Count && tokens[at].Before != Boundary.Sentence)
+            if (at < tokens.Length && tokens[at].Before != Boundary.Sentence)
                 continue;
             if (from < at)
                 yield return (from, at);
