@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BackCareBot.Core.Knowledge.Checks;
 using BackCareBot.Core.Knowledge.Files;
+using BackCareBot.Core.Safety;
 
 namespace BackCareBot.Core.Knowledge;
 
@@ -20,22 +21,28 @@ public sealed class KnowledgeLoader
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public KnowledgeLoad Load(string folder) => Load(KnowledgeFolder.Read(folder));
 
-    /// <summary>The same for files that are already in memory.</summary>
+    /// <summary>The same, and runs the example messages of every safety entry.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public KnowledgeLoad LoadAndRunExamples(string folder)
+    {
+        var reading = new Reading(KnowledgeFolder.Read(folder));
+        var provisional = reading.Load([]);
+        // The checks and the training of a model take about as long, so they go side by side. Nothing comes of examples that
+        // were run on files with errors.
+        var examples = Task.Run(() => SafetyExampleCheck.Run(provisional));
+        var load = reading.Load(Check(reading));
+        return load.Base is null ? load : load with { Faults = [.. load.Faults, .. examples.GetAwaiter().GetResult()] };
+    }
+
+    /// <summary>Reads and checks files that are already in memory.</summary>
     internal KnowledgeLoad Load(KnowledgeFolder files)
     {
         var reading = new Reading(files);
-        var content = reading.ReadAll();
-        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
-        var context = new CheckContext(content, reading.Entries, reading.EntryIds, reading.Lists, files.Folder, today);
-        var faults = reading.Faults.Concat(KnowledgeChecks.Run(context))
-            .OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line)
-            .ToList();
-        var usable = !faults.Exists(fault => fault.Severity == FaultSeverity.Error);
-        return new KnowledgeLoad(usable ? new KnowledgeBase(content) : null, faults)
-        {
-            LineOf = (path, node) => reading.Lists.TryGetValue(path, out var yaml) ? yaml.LineOf(node) : 1,
-        };
+        return reading.Load(Check(reading));
     }
+
+    private IEnumerable<Fault> Check(Reading reading) => KnowledgeChecks.Run(new CheckContext(
+        reading.Content, reading.Entries, reading.EntryIds, reading.Lists, reading.Folder, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime)));
 
     private sealed class Reading
     {
@@ -54,7 +61,12 @@ public sealed class KnowledgeLoader
             Faults = [.. _documents.Values.SelectMany(document => document.Faults)];
             Lists = _documents.Values.Where(document => document is { Yaml: not null, Body: null })
                 .ToDictionary(document => document.Path, document => document.Yaml!);
+            Content = ReadAll();
         }
+
+        public string Folder => _files.Folder;
+
+        public KnowledgeContent Content { get; }
 
         public List<Fault> Faults { get; }
 
@@ -66,7 +78,18 @@ public sealed class KnowledgeLoader
         /// <summary>The files of YAML alone that were read, by path.</summary>
         public Dictionary<string, YamlText> Lists { get; }
 
-        public KnowledgeContent ReadAll()
+        /// <summary>What was read, with the faults of the files themselves and those that checks found.</summary>
+        public KnowledgeLoad Load(IEnumerable<Fault> found)
+        {
+            var faults = Faults.Concat(found).OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line).ToList();
+            var usable = !faults.Exists(fault => fault.Severity == FaultSeverity.Error);
+            return new KnowledgeLoad(usable ? new KnowledgeBase(Content) : null, faults)
+            {
+                LineOf = (path, node) => Lists.TryGetValue(path, out var yaml) ? yaml.LineOf(node) : 1,
+            };
+        }
+
+        private KnowledgeContent ReadAll()
         {
             foreach (var path in _files.Paths)
             {

@@ -21,23 +21,29 @@ public sealed class MessageFeatures
     private MessageFeatures(float[] rarity) => _rarity = rarity;
 
     /// <summary>Learns from a set of messages how rare each feature is, and gives the features of each.</summary>
-    public static (MessageFeatures Features, SparseVector[] Vectors) Fit(IReadOnlyList<UnderstoodQuestion> messages)
+    internal static (MessageFeatures Features, SparseVector[] Vectors) Fit(RawFeatures[] messages)
     {
-        ArgumentNullException.ThrowIfNull(messages);
-        var raw = messages.AsParallel().AsOrdered().Select(RawFeatures.Of).ToArray();
         var counts = new int[Buckets];
         var lastSeen = new int[Buckets];
-        for (var at = 0; at < raw.Length; at++)
+        for (var at = 0; at < messages.Length; at++)
         {
-            foreach (var bucket in raw[at].Buckets.Where(bucket => lastSeen[bucket] != at + 1))
+            Count(messages[at].Words.Buckets, at + 1);
+            Count(messages[at].Letters.Buckets, at + 1);
+        }
+
+        var features = new MessageFeatures([.. counts.Select(count => (float)Math.Log((messages.Length + 1.0) / (count + 1.0)) + 0.5f)]);
+        return (features, Concurrently.Map(messages, features.Of));
+
+        void Count(int[] buckets, int message)
+        {
+            foreach (var bucket in buckets)
             {
-                lastSeen[bucket] = at + 1;
+                if (lastSeen[bucket] == message)
+                    continue;
+                lastSeen[bucket] = message;
                 counts[bucket]++;
             }
         }
-
-        var features = new MessageFeatures([.. counts.Select(count => (float)Math.Log((messages.Count + 1.0) / (count + 1.0)) + 0.5f)]);
-        return (features, [.. raw.AsParallel().AsOrdered().Select(features.Weigh)]);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -56,9 +62,10 @@ public sealed class MessageFeatures
     }
 
     /// <summary>The features of a message, of length one (or none where it has no word).</summary>
-    public SparseVector Of(UnderstoodQuestion message) => Weigh(RawFeatures.Of(message));
+    public SparseVector Of(UnderstoodQuestion message) => Of(RawFeatures.Of(message));
 
-    private SparseVector Weigh(RawFeatures raw)
+    /// <inheritdoc cref="Of(UnderstoodQuestion)"/>
+    internal SparseVector Of(RawFeatures raw)
     {
         var values = BucketValues.Empty();
         Add(values, raw.Words, WordShare);

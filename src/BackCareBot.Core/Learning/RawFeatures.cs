@@ -17,9 +17,6 @@ internal readonly record struct RawFeatures(SparseVector Words, SparseVector Let
     /// <summary>The buckets of the runs of letters in each word.</summary>
     private static readonly WordMemo<int[]> LetterRuns = new(RunsOf);
 
-    /// <summary>All buckets; one that holds a word and a run of letters stands twice.</summary>
-    public IEnumerable<int> Buckets => Words.Buckets.Concat(Letters.Buckets);
-
     public static RawFeatures Of(UnderstoodQuestion message) => new(WordsOf(message), LettersOf(message.Typed));
 
     private static SparseVector WordsOf(UnderstoodQuestion message)

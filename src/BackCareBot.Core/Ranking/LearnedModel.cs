@@ -43,7 +43,7 @@ public sealed class LearnedModel
         var index = ExampleIndex.Build([.. examples.Where(example => example.IsMessage).Select(example => (example.Message, example.Label))]);
         if (labels.Count > MostClasses)
             return new LearnedModel(null, index, labels.Count);
-        var (features, vectors) = MessageFeatures.Fit([.. examples.Select(example => example.Message)]);
+        var (features, vectors) = MessageFeatures.Fit(Concurrently.Map(examples, example => RawFeatures.Of(example.Message)));
         var topics = examples.Select((example, at) => (vectors[at], example.Label)).ToList();
         var gate = examples.Select((example, at) => (example, Vector: vectors[at]))
             .Where(pair => pair.example.IsMessage && labels.SmallTalkOf(pair.example.Label) is null)

@@ -34,8 +34,8 @@ public static partial class TrainingExamples
             examples.AddRange(labels.SmallTalk[i].Examples.Select(text => (text, label, true)));
         }
 
-        return [.. examples.AsParallel().AsOrdered().Select(example =>
-            new TrainingExample(example.Text, understanding.Understand(example.Text), example.Label, example.IsMessage))];
+        return Concurrently.Map(examples, example =>
+            new TrainingExample(example.Text, understanding.Understand(example.Text), example.Label, example.IsMessage));
     }
 
     private static IEnumerable<string> Sentences(KnowledgeEntry entry) =>

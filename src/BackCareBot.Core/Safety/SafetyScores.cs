@@ -16,7 +16,7 @@ public static class SafetyScores
     public static IReadOnlyList<SafetyScore> KeptOut(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return [.. SafetyModel.Examples(edition.Knowledge, keptOut: true).GroupBy(example => example.Of).Select(group =>
+        return [.. TriageExamples.Of(edition.Knowledge).Where(example => example.KeptOut).GroupBy(example => example.Of).Select(group =>
         {
             var triggers = group.Where(example => example.EntryId is not null).ToList();
             var silent = group.Where(example => example.EntryId is null).ToList();

@@ -52,15 +52,19 @@ public sealed class SafetyTriage
     /// <param name="understanding">Reads the examples that the model is trained on.</param>
     /// <param name="model">A model trained earlier on the same knowledge base; trained here where null.</param>
     public SafetyTriage(KnowledgeBase knowledge, QuestionUnderstanding understanding, SafetyModel? model = null)
-        : this(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), understanding, new SignFinder(knowledge), model)
     {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(understanding);
+        _knowledge = knowledge;
+        _signs = new SignFinder(knowledge);
+        Model = model ?? Train(understanding);
     }
 
-    internal SafetyTriage(KnowledgeBase knowledge, QuestionUnderstanding understanding, SignFinder signs, SafetyModel? model = null)
+    internal SafetyTriage(KnowledgeBase knowledge, SignFinder signs, SafetyModel model)
     {
         _knowledge = knowledge;
         _signs = signs;
-        Model = model ?? SafetyModel.Train(knowledge, understanding, signs);
+        Model = model;
     }
 
     public SafetyModel Model { get; }
@@ -72,7 +76,7 @@ public sealed class SafetyTriage
     public Assessment Assess(UnderstoodQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var seen = _signs.Look(question);
+        var seen = _signs.Look(_signs.Scope(question));
         var findings = Judge(seen);
         var told = findings.Where(finding => finding.Leads).SelectMany(finding => seen.Matches[finding.Entry.Id]).SelectMany(match => match.Positions);
         return new Assessment(findings, seen.Dismissed.Union(told).ToHashSet());
@@ -81,9 +85,9 @@ public sealed class SafetyTriage
     /// <summary>What the signs that were seen in a message come to, most urgent first.</summary>
     internal IReadOnlyList<Finding> Judge(SignsSeen seen)
     {
-        if (seen.Question.Tokens.Count == 0)
+        if (seen.Message.Question.Tokens.Count == 0)
             return [];
-        var probabilities = Model.Probabilities(seen);
+        var probabilities = Model.Probabilities(seen.Message);
         var findings = new List<Finding>();
         for (var i = 0; i < Model.Entries.Count; i++)
         {
@@ -96,6 +100,12 @@ public sealed class SafetyTriage
         // Of two warnings that are as urgent, the one that the model believes in more is likelier what was meant.
         return [.. findings.OrderByDescending(finding => finding.Leads).ThenByDescending(finding => finding.Urgency)
             .ThenByDescending(finding => finding.Belief).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal)];
+    }
+
+    private SafetyModel Train(QuestionUnderstanding understanding)
+    {
+        var examples = TriageExamples.Of(_knowledge).Where(example => !example.KeptOut).ToList();
+        return SafetyModel.Train(_knowledge, examples, Concurrently.Map(examples, example => _signs.Scope(understanding.Understand(example.Text))));
     }
 
     /// <summary>
@@ -131,7 +141,7 @@ public sealed class SafetyTriage
         because.Add(FormattableString.Invariant($"model: {probability:P0} sure of this, {harmless:P0} that it is harmless"));
         var other = matches.Count > 0
             ? matches[0].AboutOther
-            : seen.Scope.PersonOf([.. Enumerable.Range(0, seen.Question.Tokens.Count)]) == Person.Other;
+            : seen.Message.Scope.PersonOf([.. Enumerable.Range(0, seen.Message.Question.Tokens.Count)]) == Person.Other;
         return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because)
         {
             Graver = graver?.Sign.Graver,

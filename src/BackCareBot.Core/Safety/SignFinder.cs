@@ -49,21 +49,21 @@ internal sealed class SignFinder
         }
     }
 
-    public SignsSeen Look(UnderstoodQuestion question)
+    public SignsSeen Look(ScopedMessage message)
     {
-        var words = SignWords.Of([.. question.Tokens]);
-        var scope = ScopeOf(question);
+        var words = SignWords.Of([.. message.Question.Tokens]);
+        var scope = message.Scope;
         var phrases = _phrases.Find(words);
         var matches = MetGroups(phrases)
             .Select(met => (_rules[met.Rule].Entry, Match: _rules[met.Rule].Rule.Find(words, scope, met.Groups, phrases)))
             .Where(pair => pair.Match is not null);
         var dismissed = phrases.Where(pair => _leading.Contains(pair.Key)).SelectMany(pair => pair.Value).SelectMany(match => match.Places).Select(place => words.Positions[place])
             .Where(scope.IsDismissed).ToHashSet();
-        return new SignsSeen(question, scope, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!), dismissed);
+        return new SignsSeen(message, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!), dismissed);
     }
 
-    /// <summary>In which way each word of a message is meant.</summary>
-    public MessageScope ScopeOf(UnderstoodQuestion question) => _scopes.Detect(question.Tokens);
+    /// <summary>Finds out in which way each word of a message is meant.</summary>
+    public ScopedMessage Scope(UnderstoodQuestion question) => new(question, _scopes.Detect(question.Tokens));
 
     /// <summary>The rules of which every group was met, in their order, with what was met of each group.</summary>
     private IEnumerable<(int Rule, List<PhraseMatch>[] Groups)> MetGroups(Dictionary<int, List<PhraseMatch>> phrases)
@@ -88,9 +88,7 @@ internal sealed class SignFinder
 }
 
 /// <summary>What rules and scope tell of a message.</summary>
-/// <param name="Question">The message.</param>
-/// <param name="Scope">In which way each of its words is meant.</param>
+/// <param name="Message">The message.</param>
 /// <param name="Matches">The signs found, by safety entry.</param>
 /// <param name="Dismissed">Which words name a sign that the writer says is not so, or is over.</param>
-internal sealed record SignsSeen(
-    UnderstoodQuestion Question, MessageScope Scope, ILookup<string, SignMatch> Matches, IReadOnlySet<int> Dismissed);
+internal sealed record SignsSeen(ScopedMessage Message, ILookup<string, SignMatch> Matches, IReadOnlySet<int> Dismissed);

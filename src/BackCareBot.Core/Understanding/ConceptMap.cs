@@ -36,7 +36,7 @@ public sealed class ConceptMap
     /// <summary>The terms named, each once with its surest weight, in the order in which they stand.</summary>
     public IReadOnlyList<Concept> Find(IReadOnlyList<Token> tokens)
     {
-        var found = new List<Concept>();
+        List<Concept>? found = null;
         for (var at = 0; at < tokens.Count;)
         {
             var length = 1;
@@ -46,11 +46,7 @@ public sealed class ConceptMap
                 {
                     if (!StandsAt(tokens, at, stems))
                         continue;
-                    var known = found.FindIndex(other => other.Term == concept.Term);
-                    if (known < 0)
-                        found.Add(concept);
-                    else if (found[known].Weight < concept.Weight)
-                        found[known] = concept;
+                    Note(found ??= [], concept);
                     length = stems.Length;
                     break;
                 }
@@ -59,7 +55,16 @@ public sealed class ConceptMap
             at += length;
         }
 
-        return found;
+        return found ?? (IReadOnlyList<Concept>)[];
+    }
+
+    private static void Note(List<Concept> found, Concept concept)
+    {
+        var known = found.FindIndex(other => other.Term == concept.Term);
+        if (known < 0)
+            found.Add(concept);
+        else if (found[known].Weight < concept.Weight)
+            found[known] = concept;
     }
 
     private static bool StandsAt(IReadOnlyList<Token> tokens, int at, string[] stems)

@@ -17,7 +17,7 @@ internal static class Durations
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (DaysOf(tokens[at].Word.TrimEnd('s')) is not { } unit)
+            if (DaysOf(tokens[at].Word.AsSpan().TrimEnd('s')) is not { } unit)
                 continue;
             var days = unit * CountBefore(tokens, at);
             yield return new Concept(days < AcuteDays ? "lasts days" : days < ChronicDays ? "lasts weeks" : "lasts months", 1);
@@ -40,7 +40,7 @@ internal static class Durations
         return tokens[at].Word.EndsWith('s') ? 3 : 1;
     }
 
-    private static int? DaysOf(string unit) => unit switch
+    private static int? DaysOf(ReadOnlySpan<char> unit) => unit switch
     {
         "day" => 1,
         "week" or "wk" => 7,

@@ -109,7 +109,7 @@ public sealed class KnownWords
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> texts)
     {
-        foreach (var token in texts.AsParallel().AsOrdered().Select(Tokenizer.Tokenize).AsSequential().SelectMany(tokens => tokens))
+        foreach (var token in Concurrently.Map([.. texts], Tokenizer.Tokenize).SelectMany(tokens => tokens))
             counts[token.Word] = counts.GetValueOrDefault(token.Word) + 1;
     }
 }

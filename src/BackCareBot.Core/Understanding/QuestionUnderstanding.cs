@@ -22,6 +22,8 @@ public sealed class QuestionUnderstanding
         ("chest", ["chest", "pecs"]),
     ];
 
+    private const int Few = 32;
+
     private readonly SpellingCorrector _spelling;
     private readonly ConceptMap _concepts;
     private readonly ConceptMap _areas;
@@ -74,13 +76,13 @@ public sealed class QuestionUnderstanding
     public UnderstoodQuestion Understand(IReadOnlyList<Token> typed)
     {
         var tokens = Correct(typed);
-        var topic = tokens.Where(token => !StopWords.Contains(token.Word)).Select(token => token.Stem).Distinct().ToList();
+        var topic = TopicOf(tokens);
         return new UnderstoodQuestion
         {
             Tokens = tokens,
             Typed = typed,
             Concepts = [.. _concepts.Find(tokens), .. Durations.Find(tokens)],
-            Areas = _areas.Find(tokens).Where(area => BodyAreas.All.Contains(area.Term)).Select(area => area.Term).ToHashSet(),
+            Areas = AreasOf(tokens),
             Asked = new AskedFor(tokens),
             TopicStems = topic,
             // Words too short to be corrected may be slips of known ones, so they do not tell of another topic.
@@ -89,4 +91,22 @@ public sealed class QuestionUnderstanding
                 : topic.Count(stem => stem.Length >= SpellingCorrector.ShortestCorrected && !_topicStems.Contains(stem)) / (double)topic.Count,
         };
     }
+
+    private static List<string> TopicOf(List<Token> tokens)
+    {
+        var topic = new List<string>(tokens.Count);
+        // Most messages have few words, and to look through those is quicker than to make a set of them.
+        var seen = tokens.Count > Few ? new HashSet<string>(tokens.Count, StringComparer.Ordinal) : null;
+        foreach (var token in tokens)
+        {
+            if (StopWords.Contains(token.Word) || (seen is null ? topic.Contains(token.Stem) : !seen.Add(token.Stem)))
+                continue;
+            topic.Add(token.Stem);
+        }
+
+        return topic;
+    }
+
+    private IReadOnlySet<string> AreasOf(List<Token> tokens) =>
+        _areas.Find(tokens) is { Count: > 0 } areas ? areas.Select(area => area.Term).ToHashSet() : FrozenSet<string>.Empty;
 }

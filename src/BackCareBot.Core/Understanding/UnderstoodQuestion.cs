@@ -33,23 +33,23 @@ public sealed record UnderstoodQuestion
     public required double UnknownShare { get; init; }
 }
 
-/// <summary>What a message asks for. Each part is read from its words when it is first needed.</summary>
-public sealed class AskedFor
+/// <summary>What a message asks for, read from its words when it is first needed.</summary>
+/// <param name="tokens">The message's words.</param>
+public sealed class AskedFor(IReadOnlyList<Token> tokens)
 {
-    private readonly Lazy<Aspect> _aspect;
-    private readonly Lazy<EntryKind?> _kind;
-
-    /// <param name="tokens">The message's words.</param>
-    public AskedFor(IReadOnlyList<Token> tokens)
-    {
-        var words = new Lazy<string>(() => string.Join(' ', tokens.Select(token => token.Word)));
-        _aspect = new(() => AspectWords.AspectOf(words.Value));
-        _kind = new(() => AspectWords.KindOf(words.Value));
-    }
+    private Reading? _reading;
 
     /// <summary>Which side of a topic.</summary>
-    public Aspect Aspect => _aspect.Value;
+    public Aspect Aspect => (_reading ??= Read()).Aspect;
 
     /// <summary>The kind of entry that it asks for by name, or null.</summary>
-    public EntryKind? Kind => _kind.Value;
+    public EntryKind? Kind => (_reading ??= Read()).Kind;
+
+    private Reading Read()
+    {
+        var words = string.Join(' ', tokens.Select(token => token.Word));
+        return new Reading(AspectWords.AspectOf(words), AspectWords.KindOf(words));
+    }
+
+    private sealed record Reading(Aspect Aspect, EntryKind? Kind);
 }

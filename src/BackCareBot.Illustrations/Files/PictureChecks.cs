@@ -1,4 +1,5 @@
 using System.Text;
+using BackCareBot.Core;
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Illustrations.Drawing;
 using BackCareBot.Illustrations.Poses;
@@ -21,7 +22,7 @@ public static class PictureChecks
         return
         [
             .. faults,
-            .. pictures.AsParallel().AsOrdered().SelectMany(picture => Stale(knowledge, picture, list.Pictures.GetValueOrDefault(picture.Name))),
+            .. Concurrently.Map(pictures, picture => Stale(knowledge, picture, list.Pictures.GetValueOrDefault(picture.Name)).ToList()).SelectMany(stale => stale),
             .. faults.Count > 0 ? [] : list.Pictures.Keys.Except(pictures.Select(picture => picture.Name)).Select(name =>
                 new Fault(PictureList.Path, 1, "picture-stale", $"'{name}' has no pose file any more; {Remedy}")),
         ];

@@ -1,5 +1,4 @@
 using BackCareBot.Core.Knowledge;
-using BackCareBot.Core.Safety;
 using BackCareBot.Host.Composition;
 using BackCareBot.Illustrations.Files;
 using Spectre.Console;
@@ -18,10 +17,10 @@ internal static class KnowledgeCommand
             return ExitCodes.BadInput;
         }
 
-        var load = new KnowledgeLoader(TimeProvider.System).Load(settings.KnowledgePath);
         var pictures = Task.Run(() => PictureChecks.Run(settings.KnowledgePath).ToList());
+        var load = new KnowledgeLoader(TimeProvider.System).LoadAndRunExamples(settings.KnowledgePath);
         // Errors come last, next to the line that counts them: they are what keeps a change from being served.
-        List<Fault> faults = [.. load.Faults.Concat(SafetyExampleCheck.Run(load)).Concat(pictures.GetAwaiter().GetResult()).OrderBy(fault => fault.Severity)];
+        List<Fault> faults = [.. load.Faults.Concat(pictures.GetAwaiter().GetResult()).OrderBy(fault => fault.Severity)];
         PrintFaults(faults, output);
         var errorCount = faults.Count(fault => fault.Severity == FaultSeverity.Error);
         if (load.Base is null)

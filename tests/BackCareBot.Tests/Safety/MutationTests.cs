@@ -86,7 +86,7 @@ public sealed class MutationTests(RealBot bot)
     }
 
     private IEnumerable<SafetyExample> Triggers(int perEntry) =>
-        SafetyModel.Examples(bot.Knowledge, keptOut: false)
+        TriageExamples.Of(bot.Knowledge).Where(example => !example.KeptOut)
             .Where(example => example.EntryId is not null && bot.Knowledge[example.Of].Safety!.Urgency is Urgency.Emergency or Urgency.Crisis)
             .GroupBy(example => example.Of).SelectMany(group => group.Take(perEntry));
 

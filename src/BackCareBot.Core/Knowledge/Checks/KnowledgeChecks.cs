@@ -35,5 +35,5 @@ internal static class KnowledgeChecks
     ];
 
     public static IEnumerable<Fault> Run(CheckContext context) =>
-        All.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).SelectMany(check => check(context));
+        Concurrently.Map(All, check => check(context).ToList()).SelectMany(faults => faults);
 }
