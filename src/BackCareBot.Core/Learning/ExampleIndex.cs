@@ -133,15 +133,17 @@ public sealed class ExampleIndex
             terms.Add((term, (float)value));
         }
 
-        var likeness = new ExampleLikeness(this, terms, (float)Math.Sqrt(squares), labels);
-        foreach (var (term, share) in terms)
+        var likeness = new ExampleLikeness(this, [.. terms], (float)Math.Sqrt(squares), labels);
+        for (var i = 0; i < terms.Count; i++)
         {
+            var (term, share) = terms[i];
             var (ofLength, ofKnown) = (share / likeness.Length, share / (float)known);
             for (var at = _labelStarts[term]; at < _labelStarts[term + 1]; at++)
             {
                 var label = _termLabels[at];
                 likeness.Whole[label] += ofLength * _sums[at];
                 likeness.Evidence[label] += ofKnown * _evidence[at];
+                likeness.Note(label, i, at);
             }
         }
 
@@ -153,14 +155,15 @@ public sealed class ExampleIndex
     /// <summary>The cosine with each example of a label.</summary>
     /// <param name="label">The label.</param>
     /// <param name="terms">The terms of the message with what each weighs in it.</param>
+    /// <param name="noted">Where the label's examples of each term were noted, or -1.</param>
     /// <param name="length">The length of the message.</param>
     /// <param name="cosines">As many as <see cref="CountOf"/> tells.</param>
-    internal void CompareWith(int label, IReadOnlyList<(int Term, float Share)> terms, float length, Span<float> cosines)
+    internal void CompareWith(int label, (int Term, float Share)[] terms, ReadOnlySpan<int> noted, float length, Span<float> cosines)
     {
         cosines.Clear();
-        foreach (var (term, share) in terms)
+        for (var i = 0; i < terms.Length; i++)
         {
-            var at = Array.BinarySearch(_termLabels, _labelStarts[term], _labelStarts[term + 1] - _labelStarts[term], label);
+            var ((term, share), at) = (terms[i], noted[i]);
             if (at < 0)
                 continue;
             var end = at + 1 < _labelStarts[term + 1] ? _places[at + 1] : _starts[term + 1];

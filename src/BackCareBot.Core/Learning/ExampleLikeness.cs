@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace BackCareBot.Core.Learning;
 
@@ -9,15 +10,20 @@ namespace BackCareBot.Core.Learning;
 public sealed class ExampleLikeness
 {
     private readonly ExampleIndex _index;
-    private readonly IReadOnlyList<(int Term, float Share)> _terms;
+    private readonly (int Term, float Share)[] _terms;
 
-    internal ExampleLikeness(ExampleIndex index, IReadOnlyList<(int Term, float Share)> terms, float length, int labels)
+    /// <summary>Where in the index the examples of each label stand that have each term, or -1.</summary>
+    private readonly int[] _noted;
+
+    internal ExampleLikeness(ExampleIndex index, (int Term, float Share)[] terms, float length, int labels)
     {
         _index = index;
         _terms = terms;
         Length = length;
         Whole = new float[labels];
         Evidence = new float[labels];
+        _noted = new int[labels * terms.Length];
+        Array.Fill(_noted, -1);
     }
 
     /// <summary>The cosine with the sum of all of a label's examples.</summary>
@@ -33,25 +39,43 @@ public sealed class ExampleLikeness
     public (float Nearest, float MeanOfThree) NearestOf(int label)
     {
         var count = _index.CountOf(label);
-        if (_terms.Count == 0 || count == 0)
+        if (_terms.Length == 0 || count == 0)
             return default;
         var rented = ArrayPool<float>.Shared.Rent(count);
         var cosines = rented.AsSpan(0, count);
-        _index.CompareWith(label, _terms, Length, cosines);
+        _index.CompareWith(label, _terms, _noted.AsSpan(label * _terms.Length, _terms.Length), Length, cosines);
+        var nearest = ThreeHighest(cosines);
+        ArrayPool<float>.Shared.Return(rented);
+        return (nearest.First, (nearest.First + nearest.Second + nearest.Third) / 3);
+    }
+
+    internal void Note(int label, int term, int at) => _noted[(label * _terms.Length) + term] = at;
+
+    private static (float First, float Second, float Third) ThreeHighest(ReadOnlySpan<float> values)
+    {
         var (first, second, third) = (0f, 0f, 0f);
-        foreach (var cosine in cosines)
+        while (values.Length > 0)
         {
-            if (cosine <= third)
+            // Nearly all examples share nothing with the message, so whole lanes are passed over at a time.
+            if (values.Length >= Vector<float>.Count && Vector.LessThanOrEqualAll(new Vector<float>(values), new Vector<float>(third)))
+            {
+                values = values[Vector<float>.Count..];
                 continue;
-            if (cosine > first)
-                (first, second, third) = (cosine, first, second);
-            else if (cosine > second)
-                (second, third) = (cosine, second);
-            else
-                third = cosine;
+            }
+
+            foreach (var value in values[..Math.Min(values.Length, Vector<float>.Count)])
+            {
+                if (value > first)
+                    (first, second, third) = (value, first, second);
+                else if (value > second)
+                    (second, third) = (value, second);
+                else if (value > third)
+                    third = value;
+            }
+
+            values = values[Math.Min(values.Length, Vector<float>.Count)..];
         }
 
-        ArrayPool<float>.Shared.Return(rented);
-        return (first, (first + second + third) / 3);
+        return (first, second, third);
     }
 }

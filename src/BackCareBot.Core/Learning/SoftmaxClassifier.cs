@@ -86,22 +86,19 @@ public sealed class SoftmaxClassifier
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         for (var first = 0; first < scores.Length; first += Vector128<sbyte>.Count)
         {
-            var (a, b, c, d) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+            var (a, b) = (Vector256<float>.Zero, Vector256<float>.Zero);
             for (var i = 0; i < features.Buckets.Length; i++)
             {
                 var bucket = features.Buckets[i];
-                var value = Vector128.Create(features.Values[i] * _scales[bucket]);
-                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, (nuint)((bucket * scores.Length) + first)));
-                a += Vector128.ConvertToSingle(Vector128.WidenLower(low)) * value;
-                b += Vector128.ConvertToSingle(Vector128.WidenUpper(low)) * value;
-                c += Vector128.ConvertToSingle(Vector128.WidenLower(high)) * value;
-                d += Vector128.ConvertToSingle(Vector128.WidenUpper(high)) * value;
+                var value = Vector256.Create(features.Values[i] * _scales[bucket]);
+                var row = Vector128.LoadUnsafe(ref weights, (nuint)((bucket * scores.Length) + first));
+                var (low, high) = Vector256.Widen(Vector256.WidenLower(row.ToVector256Unsafe()));
+                a += Vector256.ConvertToSingle(low) * value;
+                b += Vector256.ConvertToSingle(high) * value;
             }
 
             a.CopyTo(scores, first);
-            b.CopyTo(scores, first + 4);
-            c.CopyTo(scores, first + 8);
-            d.CopyTo(scores, first + 12);
+            b.CopyTo(scores, first + Vector256<float>.Count);
         }
     }
 }

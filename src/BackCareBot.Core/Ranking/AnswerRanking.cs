@@ -56,16 +56,18 @@ public sealed class AnswerRanking
     public RankedAnswers Rank(UnderstoodQuestion question, IReadOnlyList<string> engineCandidates)
     {
         var signals = Collect(question, engineCandidates);
-        var scores = signals.Candidates.Select(candidate => Dot(_weights.Candidate, candidate.Features)).ToArray();
-        var shares = Shares(scores);
-        var ranked = signals.Candidates
-            .Select((candidate, at) => (candidate.Label, Ranked: new RankedEntry(_labels.Entries[candidate.Label], scores[at], shares[at])))
-            .OrderByDescending(pair => pair.Ranked.Score).ThenBy(pair => pair.Label)
-            .Select(pair => pair.Ranked).ToList();
-        if (ranked.Count == 0)
+        var candidates = signals.Candidates;
+        if (candidates.Count == 0)
             return new RankedAnswers([], 0, SmallTalkOf(question, signals.Probabilities));
-        var first = signals.Candidates.Find(candidate => _labels.Entries[candidate.Label] == ranked[0].Entry)!;
-        var confidence = Sigmoid(Dot(_weights.Confidence, signals.Confidence(ranked[0].Share, first)));
+        var scores = new double[candidates.Count];
+        for (var at = 0; at < scores.Length; at++)
+            scores[at] = Dot(_weights.Candidate, candidates[at].Features);
+        var shares = Shares(scores);
+        var order = Enumerable.Range(0, scores.Length).ToArray();
+        // Candidates stand by label, so of equal scores the lower label comes first.
+        Array.Sort(order, (a, b) => scores[b] != scores[a] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
+        var ranked = Array.ConvertAll(order, at => new RankedEntry(_labels.Entries[candidates[at].Label], scores[at], shares[at]));
+        var confidence = Sigmoid(Dot(_weights.Confidence, signals.Confidence(ranked[0].Share, candidates[order[0]])));
         return new RankedAnswers(ranked, confidence, SmallTalkOf(question, signals.Probabilities));
     }
 
@@ -74,12 +76,23 @@ public sealed class AnswerRanking
     {
         var (probabilities, inside) = _model.Predict(question);
         var likeness = _model.Examples.Compare(question, _labels.Count);
-        var labels = new HashSet<int>(engineCandidates.Select(_labels.Of).Where(label => label >= 0));
-        labels.UnionWith(Best(probabilities, ModelCandidates));
-        labels.UnionWith(Best(likeness.Whole, ExampleCandidates));
+        var chosen = new bool[_profiles.Length];
+        foreach (var id in engineCandidates)
+        {
+            if (_labels.Of(id) is >= 0 and var label)
+                chosen[label] = true;
+        }
+
+        Choose(chosen, probabilities, ModelCandidates);
+        Choose(chosen, likeness.Whole, ExampleCandidates);
         var topics = new QuestionTopics(question, _stems, RarityOf);
-        var candidates = labels.Where(_labels.IsEntry).Order().Select(label => new Candidate(
-            label, CandidateFeatures.Of(topics, _profiles[label], probabilities[label], likeness, label))).ToList();
+        var candidates = new List<Candidate>(EngineCandidates + ModelCandidates + ExampleCandidates);
+        for (var label = 0; label < chosen.Length; label++)
+        {
+            if (chosen[label])
+                candidates.Add(new Candidate(label, CandidateFeatures.Of(topics, _profiles[label], probabilities[label], likeness, label)));
+        }
+
         return new Signals(candidates, probabilities, probabilities[_labels.Outside], inside, likeness.NearestOf(_labels.Outside).Nearest, question.UnknownShare);
     }
 
@@ -96,9 +109,9 @@ public sealed class AnswerRanking
         if (scores.Length == 0)
             return [];
         var most = scores.Max();
-        var shares = scores.Select(score => Math.Exp(score - most)).ToArray();
+        var shares = Array.ConvertAll(scores, score => Math.Exp(score - most));
         var sum = shares.Sum();
-        return [.. shares.Select(share => share / sum)];
+        return Array.ConvertAll(shares, share => share / sum);
     }
 
     internal static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
@@ -116,12 +129,12 @@ public sealed class AnswerRanking
         return null;
     }
 
-    /// <summary>The entries of the highest values above zero, of equals the first.</summary>
-    private IEnumerable<int> Best(float[] values, int count)
+    /// <summary>Chooses the entries of the highest values above zero, of equals the first.</summary>
+    private static void Choose(bool[] chosen, float[] values, int count)
     {
-        var best = new int[count];
+        Span<int> best = stackalloc int[count];
         var found = 0;
-        for (var label = 0; label < _labels.Entries.Count; label++)
+        for (var label = 0; label < chosen.Length; label++)
         {
             if (!(values[label] > 0) || (found == count && values[label] <= values[best[^1]]))
                 continue;
@@ -131,7 +144,8 @@ public sealed class AnswerRanking
             best[at] = label;
         }
 
-        return best.Take(found);
+        foreach (var label in best[..found])
+            chosen[label] = true;
     }
 
     internal sealed record Candidate(int Label, double[] Features);

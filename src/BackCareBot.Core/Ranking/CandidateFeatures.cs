@@ -23,7 +23,7 @@ internal static class CandidateFeatures
         for (var i = 0; i < topics.Stems.Length; i++)
         {
             covered += profile.Has(topics.Stems[i]) ? topics.Weights[i] : 0;
-            named += profile.NamesWith(topics.Stems[i]).IsEmpty ? 0 : topics.Weights[i];
+            named += profile.HasInName(topics.Stems[i]) ? topics.Weights[i] : 0;
         }
 
         var (within, exact, part) = BestName(topics, profile);

@@ -8,6 +8,7 @@ internal sealed class EntryProfile
 {
     private readonly Dictionary<int, int[]> _namesWith;
     private readonly ulong[] _words;
+    private readonly ulong[] _nameWords;
 
     /// <param name="entry">The entry.</param>
     /// <param name="stems">Numbers the stems; those of the entry are added.</param>
@@ -18,12 +19,10 @@ internal sealed class EntryProfile
         Names = [.. entry.Aliases.Prepend(entry.Title).Select(NameStems).Where(name => name.Length > 0).Select(name => new EntryName(name, stems, rarity))];
         _namesWith = Names.SelectMany((name, at) => name.Stems.Select(stem => (stem, at)))
             .GroupBy(pair => pair.stem, pair => pair.at).ToDictionary(group => group.Key, group => group.ToArray());
-        var words = Tokenizer.Stems(string.Join("\n", [
+        _nameWords = Bits([.. _namesWith.Keys]);
+        _words = Bits(Tokenizer.Stems(string.Join("\n", [
             entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Areas, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]))
-            .Select(stems.Add).ToHashSet();
-        _words = new ulong[(words.DefaultIfEmpty(0).Max() / 64) + 1];
-        foreach (var word in words)
-            _words[word / 64] |= 1UL << (word % 64);
+            .Select(stems.Add).ToHashSet());
     }
 
     public KnowledgeEntry Entry { get; }
@@ -32,10 +31,24 @@ internal sealed class EntryProfile
     public EntryName[] Names { get; }
 
     /// <summary>Whether a stem is one of the entry's, those of its example questions left out, which the examples' likeness already counts.</summary>
-    public bool Has(int stem) => (uint)stem / 64 < (uint)_words.Length && (_words[stem / 64] & (1UL << (stem % 64))) != 0;
+    public bool Has(int stem) => IsSet(_words, stem);
+
+    /// <summary>Whether a stem stands in one of <see cref="Names"/>.</summary>
+    public bool HasInName(int stem) => IsSet(_nameWords, stem);
 
     /// <summary>Which of <see cref="Names"/> hold a stem.</summary>
-    public ReadOnlySpan<int> NamesWith(int stem) => _namesWith.GetValueOrDefault(stem);
+    public ReadOnlySpan<int> NamesWith(int stem) => HasInName(stem) ? _namesWith[stem] : [];
+
+    private static ulong[] Bits(HashSet<int> words)
+    {
+        var bits = new ulong[(words.DefaultIfEmpty(0).Max() / 64) + 1];
+        foreach (var word in words)
+            bits[word / 64] |= 1UL << (word % 64);
+        return bits;
+    }
+
+    /// <summary>Whether a number's bit is set; those of unknown stems, below zero, never are.</summary>
+    private static bool IsSet(ulong[] bits, int number) => (uint)number / 64 < (uint)bits.Length && (bits[number / 64] & (1UL << (number % 64))) != 0;
 
     private static string[] NameStems(string name)
     {

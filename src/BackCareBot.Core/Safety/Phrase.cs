@@ -15,6 +15,7 @@ internal sealed class Phrase
     private readonly (int Low, int High)? _range;
 
     private readonly bool _isIdiom;
+    private readonly ulong _signature;
 
     private Phrase(string text, string[] stems, (int, int)? range, bool isIdiom)
     {
@@ -22,6 +23,7 @@ internal sealed class Phrase
         _stems = stems;
         _range = range;
         _isIdiom = isIdiom;
+        _signature = SignWords.SignatureOf(stems);
     }
 
     public string Text { get; }
@@ -49,6 +51,9 @@ internal sealed class Phrase
             stems = [.. words.Select(word => word.Stem)];
         return stems.Length == 0 ? null : new Phrase(text, stems, null, isIdiom && words.Count > 2);
     }
+
+    /// <summary>Whether a message may hold all words of the phrase: a quick look that never says no wrongly.</summary>
+    public bool MayStandIn(SignWords words) => (_signature & ~words.Signature) == 0;
 
     /// <summary>Finds the phrase around one word (its anchor, or a number), or gives null.</summary>
     /// <param name="words">The message.</param>

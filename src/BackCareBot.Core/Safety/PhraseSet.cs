@@ -45,7 +45,7 @@ internal sealed class PhraseSet
         {
             foreach (var number in numbers)
             {
-                if (_phrases[number].At(words, at) is not { } match)
+                if (!_phrases[number].MayStandIn(words) || _phrases[number].At(words, at) is not { } match)
                     continue;
                 if (!found.TryGetValue(number, out var matches))
                     found[number] = matches = [];

@@ -38,6 +38,7 @@ internal sealed class SignWords
         Tokens = tokens;
         Stems = stems;
         Positions = positions;
+        Signature = SignatureOf(stems);
         _order = order;
     }
 
@@ -49,6 +50,9 @@ internal sealed class SignWords
 
     /// <summary>Where each kept word stands among all words.</summary>
     public int[] Positions { get; }
+
+    /// <summary>A bit for each kept word, by its hash (a Bloom filter of one function): a word whose bit is not set is not there.</summary>
+    public ulong Signature { get; }
 
     public static SignWords Of(List<Token> tokens)
     {
@@ -71,6 +75,15 @@ internal sealed class SignWords
 
     /// <summary>How many telling words stand from the one kept word to the other, both counted.</summary>
     public int TellingBetween(int first, int last) => _order[Positions[last]] - _order[Positions[first]] + 1;
+
+    /// <summary>The bits of some stems; they hold for this run of the program alone.</summary>
+    public static ulong SignatureOf(string[] stems)
+    {
+        var signature = 0UL;
+        foreach (var stem in stems)
+            signature |= 1UL << (stem.GetHashCode(StringComparison.Ordinal) & 63);
+        return signature;
+    }
 
     /// <summary>Whether a word negates.</summary>
     public static bool Negates(string word) => Negating.Contains(word);

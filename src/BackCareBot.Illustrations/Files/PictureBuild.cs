@@ -33,7 +33,12 @@ public sealed class PictureBuild(string knowledge, Rasteriser? rasteriser)
             }
 
             lock (after)
-                after.Pictures[picture.Name] = known! with { Alt = picture.Alt, Captions = [.. picture.Poses.Select(pose => pose.Caption)] };
+                after.Pictures[picture.Name] = known! with
+                {
+                    Alt = picture.Alt,
+                    Captions = [.. picture.Poses.Select(pose => pose.Caption)],
+                    Pose = PictureList.Digest(PoseReader.FileOf(knowledge, picture.Name)),
+                };
         });
         foreach (var gone in before.Pictures.Keys.Except(after.Pictures.Keys))
         {
@@ -66,7 +71,7 @@ public sealed class PictureBuild(string knowledge, Rasteriser? rasteriser)
                 rasteriser.Gif(frames, gif);
         }
 
-        return new ListedPicture(picture.Alt, [], digest, Pixels(png), Pixels(card), Pixels(gif), picture.Moves);
+        return new ListedPicture(picture.Alt, [], null, digest, Pixels(png), Pixels(card), Pixels(gif), picture.Moves);
 
         string? Pixels(string file) => rasteriser is null ? null : PictureList.Digest(file);
     }

@@ -44,12 +44,14 @@ public sealed record PictureList(string? Rasteriser, SortedDictionary<string, Li
 
 /// <param name="Alt">What is to be seen on it.</param>
 /// <param name="Captions">What is done in each key pose.</param>
+/// <param name="Pose">Digest of the pose file that it was drawn from.</param>
 /// <param name="Svg">Digest of the SVG, which is also what the pixels were made of.</param>
 /// <param name="Png">Digest of the PNG; null while it has not been made of this SVG.</param>
 /// <param name="Card">Digest of the small PNG for cards; null while it has not been made of this SVG.</param>
 /// <param name="Gif">Digest of the GIF; null while it has not been made of this SVG, or nothing moves.</param>
 /// <param name="Moves">Whether there is a GIF.</param>
-public sealed record ListedPicture(string Alt, IReadOnlyList<string> Captions, string Svg, string? Png, string? Card, string? Gif, bool Moves);
+public sealed record ListedPicture(
+    string Alt, IReadOnlyList<string> Captions, string? Pose, string Svg, string? Png, string? Card, string? Gif, bool Moves);
 
 [JsonSourceGenerationOptions(
     WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

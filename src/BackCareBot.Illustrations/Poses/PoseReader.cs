@@ -30,14 +30,11 @@ public sealed class PoseReader
     /// <summary>Reads every pose file, in the order of their names.</summary>
     public (IReadOnlyList<Picture> Pictures, IReadOnlyList<Fault> Faults) ReadAll()
     {
-        var folder = Path.Combine(_knowledge, Folder);
         var pictures = new List<Picture>();
         var faults = new List<Fault>();
-        if (!Directory.Exists(folder))
-            return (pictures, faults);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var name in NamesIn(_knowledge))
         {
-            var (picture, found) = Read(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
+            var (picture, found) = Read(name);
             faults.AddRange(found);
             if (picture is not null && found.Count == 0)
                 pictures.Add(picture);
@@ -46,7 +43,22 @@ public sealed class PoseReader
         return (pictures, faults);
     }
 
-    /// <summary>Reads one pose file.</summary>
+    /// <summary>The names of the pose files of a knowledge folder, in order.</summary>
+    public static IReadOnlyList<string> NamesIn(string knowledge)
+    {
+        var folder = Path.Combine(knowledge, Folder);
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => Path.GetFileNameWithoutExtension(file))]
+            : [];
+    }
+
+    /// <summary>Where a picture's pose file is.</summary>
+    public static string FileOf(string knowledge, string name) => Path.Combine(knowledge, Folder, name + ".yaml");
+
+    /// <summary>Reads the pose file of a picture.</summary>
+    public (Picture? Picture, IReadOnlyList<Fault> Faults) Read(string name) => Read(name, File.ReadAllText(FileOf(_knowledge, name)));
+
+    /// <summary>Reads the text of a pose file.</summary>
     /// <param name="name">The picture's name.</param>
     /// <param name="text">The YAML.</param>
     public (Picture? Picture, IReadOnlyList<Fault> Faults) Read(string name, string text)

@@ -17,7 +17,7 @@ internal static class KnowledgeCommand
             return ExitCodes.BadInput;
         }
 
-        var pictures = Task.Run(() => PictureChecks.Run(settings.KnowledgePath).ToList());
+        var pictures = Task.Run(() => PictureChecks.RunOnChanged(settings.KnowledgePath));
         var load = new KnowledgeLoader(TimeProvider.System).LoadAndRunExamples(settings.KnowledgePath);
         // Errors come last, next to the line that counts them: they are what keeps a change from being served.
         List<Fault> faults = [.. load.Faults.Concat(pictures.GetAwaiter().GetResult()).OrderBy(fault => fault.Severity)];

@@ -15,6 +15,8 @@ public sealed class PictureBuildTests : IDisposable
         File.Copy(Path.Combine(Checkout.Knowledge, "images/poses/walking.yaml"), Pose);
     }
 
+    private string Svg => _knowledge.Of("images/walking.svg");
+
     private string Pose => _knowledge.Of("images/poses/walking.yaml");
 
     [Fact]
@@ -25,31 +27,59 @@ public sealed class PictureBuildTests : IDisposable
         Assert.Equal(1, new PictureBuild(_knowledge.Path, null).Run(all: true).Drawn);
     }
 
-    [Fact]
-    public void Without_a_rasteriser_the_check_asks_for_the_pixels_only()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Without_a_rasteriser_the_check_asks_for_the_pixels_only(bool redraw)
     {
         Build();
-        Assert.Equal(["images/walking.png", "images/walking.card.png", "images/walking.gif"], PictureChecks.Run(_knowledge.Path).Select(fault => fault.Path));
+        Assert.Equal(["images/walking.png", "images/walking.card.png", "images/walking.gif"], Check(redraw).Select(fault => fault.Path));
     }
 
-    [Fact]
-    public void A_changed_pose_makes_its_picture_stale_until_it_is_drawn_again()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_changed_pose_makes_its_picture_stale_until_it_is_drawn_again(bool redraw)
     {
         Build();
         File.WriteAllText(Pose, File.ReadAllText(Pose).Replace("elbow: 22", "elbow: 60"));
-        Assert.Contains(PictureChecks.Run(_knowledge.Path), fault => fault is { Path: "images/walking.svg", Rule: "picture-stale" });
+        Assert.Contains(Check(redraw), fault => fault is { Path: "images/walking.svg", Rule: "picture-stale" });
         Build();
-        Assert.DoesNotContain(PictureChecks.Run(_knowledge.Path), fault => fault.Path == "images/walking.svg");
+        Assert.DoesNotContain(Check(redraw), fault => fault.Path == "images/walking.svg");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_picture_edited_by_hand_is_stale(bool redraw)
+    {
+        Build();
+        File.AppendAllText(Svg, "<!-- mine -->");
+        Assert.Contains(Check(redraw), fault => fault is { Path: "images/walking.svg", Rule: "picture-stale" });
     }
 
     [Fact]
-    public void A_picture_without_a_pose_file_goes()
+    public void Only_drawing_anew_tells_what_another_drawing_program_made()
+    {
+        Build();
+        File.AppendAllText(Svg, "<!-- by an older program -->");
+        var list = PictureList.Read(_knowledge.Path);
+        list.Pictures["walking"] = list.Pictures["walking"] with { Svg = PictureList.Digest(Svg)! };
+        list.Write(_knowledge.Path);
+        Assert.DoesNotContain(Check(redraw: false), fault => fault.Path == "images/walking.svg");
+        Assert.Contains(Check(redraw: true), fault => fault.Path == "images/walking.svg");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_picture_without_a_pose_file_goes(bool redraw)
     {
         Build();
         File.Move(Pose, _knowledge.Of("images/poses/strolling.yaml"));
-        Assert.Contains(PictureChecks.Run(_knowledge.Path), fault => fault.Message.Contains("'walking' has no pose file any more"));
+        Assert.Contains(Check(redraw), fault => fault.Message.Contains("'walking' has no pose file any more"));
         Build();
-        Assert.False(File.Exists(_knowledge.Of("images/walking.svg")));
+        Assert.False(File.Exists(Svg));
         Assert.True(File.Exists(_knowledge.Of("images/strolling.svg")));
     }
 
@@ -58,10 +88,13 @@ public sealed class PictureBuildTests : IDisposable
     {
         File.WriteAllText(Pose, "view: side\n");
         Assert.NotEmpty(Build().Faults);
-        Assert.False(File.Exists(_knowledge.Of("images/walking.svg")));
+        Assert.False(File.Exists(Svg));
     }
 
     public void Dispose() => _knowledge.Dispose();
+
+    private IReadOnlyList<BackCareBot.Core.Knowledge.Fault> Check(bool redraw) =>
+        redraw ? PictureChecks.Run(_knowledge.Path) : PictureChecks.RunOnChanged(_knowledge.Path);
 
     private (int Pictures, int Drawn, IReadOnlyList<BackCareBot.Core.Knowledge.Fault> Faults) Build() =>
         new PictureBuild(_knowledge.Path, rasteriser: null).Run(all: false);
