@@ -34,22 +34,33 @@ public sealed class EditionBuilder
     {
         var understanding = new QuestionUnderstanding(knowledge, learned.Words);
         var safety = SafetyModel.Restore(knowledge, learned.SafetyFeatures, learned.Safety);
-        return Assemble(knowledge, labels, understanding, learned.Answers, new SafetyTriage(knowledge, understanding, safety));
+        return Assemble(knowledge, labels, understanding, learned.Answers, _engine.Open(knowledge), new SafetyTriage(knowledge, safety));
     }
 
     private Edition Learn(KnowledgeBase knowledge, Labels labels)
     {
+        // The index and the two models know nothing of each other, so they are made side by side.
+        var index = Task.Run(() => _engine.Open(knowledge));
         var understanding = new QuestionUnderstanding(knowledge);
-        // The two models know nothing of each other, so they are trained side by side.
-        var triage = Task.Run(() => new SafetyTriage(knowledge, understanding));
-        var answers = LearnedModel.Train(TrainingExamples.Of(knowledge, labels, understanding), labels);
+        var read = ReadAll(knowledge, understanding);
+        var triage = Task.Run(() => SafetyTriage.Train(knowledge, read));
+        var answers = LearnedModel.Train(TrainingExamples.Of(knowledge, labels, read), labels);
         var safety = triage.GetAwaiter().GetResult();
         _store.Save(
             knowledge.ContentHash, new LearnedEdition(understanding.Words, answers, safety.Model.Features, safety.Model.Classifier));
-        return Assemble(knowledge, labels, understanding, answers, safety);
+        return Assemble(knowledge, labels, understanding, answers, index.GetAwaiter().GetResult(), safety);
     }
 
-    private Edition Assemble(
-        KnowledgeBase knowledge, Labels labels, QuestionUnderstanding understanding, LearnedModel answers, SafetyTriage triage) =>
-        new(knowledge, understanding, _engine.Open(knowledge), new AnswerRanking(labels, answers, RankingWeights.Fitted), triage);
+    /// <summary>Both models learn from the entries' questions, so each is read once, before they are trained.</summary>
+    private static Func<string, UnderstoodQuestion> ReadAll(KnowledgeBase knowledge, QuestionUnderstanding understanding)
+    {
+        string[] questions = [.. knowledge.Entries.SelectMany(entry => entry.Questions).Distinct()];
+        var messages = Concurrently.Map(questions, understanding.Understand);
+        var read = Enumerable.Range(0, questions.Length).ToDictionary(at => questions[at], at => messages[at], StringComparer.Ordinal);
+        return text => read.TryGetValue(text, out var message) ? message : understanding.Understand(text);
+    }
+
+    private static Edition Assemble(
+        KnowledgeBase knowledge, Labels labels, QuestionUnderstanding understanding, LearnedModel answers, ISearchIndex index, SafetyTriage triage) =>
+        new(knowledge, understanding, index, new AnswerRanking(labels, answers, RankingWeights.Fitted), triage);
 }

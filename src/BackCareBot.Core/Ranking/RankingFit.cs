@@ -54,7 +54,7 @@ public sealed class RankingFit
 
     private List<Observation> Observe(int folds)
     {
-        var examples = TrainingExamples.Of(_knowledge, _labels, _understanding);
+        var examples = TrainingExamples.Of(_knowledge, _labels, _understanding.Understand);
         var observations = new List<Observation>();
         for (var fold = 0; fold < folds; fold++)
         {

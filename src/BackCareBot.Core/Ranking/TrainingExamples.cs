@@ -16,7 +16,7 @@ public static partial class TrainingExamples
 {
     private const int ShortestSentence = 12;
 
-    public static IReadOnlyList<TrainingExample> Of(KnowledgeBase knowledge, Labels labels, QuestionUnderstanding understanding)
+    public static IReadOnlyList<TrainingExample> Of(KnowledgeBase knowledge, Labels labels, Func<string, UnderstoodQuestion> read)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         var examples = new List<(string Text, int Label, bool IsMessage)>();
@@ -35,7 +35,7 @@ public static partial class TrainingExamples
         }
 
         return Concurrently.Map(examples, example =>
-            new TrainingExample(example.Text, understanding.Understand(example.Text), example.Label, example.IsMessage));
+            new TrainingExample(example.Text, read(example.Text), example.Label, example.IsMessage));
     }
 
     private static IEnumerable<string> Sentences(KnowledgeEntry entry) =>

@@ -49,25 +49,32 @@ public sealed class SafetyTriage
     private readonly SignFinder _signs;
 
     /// <param name="knowledge">The knowledge base whose safety entries speak.</param>
-    /// <param name="understanding">Reads the examples that the model is trained on.</param>
-    /// <param name="model">A model trained earlier on the same knowledge base; trained here where null.</param>
-    public SafetyTriage(KnowledgeBase knowledge, QuestionUnderstanding understanding, SafetyModel? model = null)
+    /// <param name="model">The model trained on it.</param>
+    public SafetyTriage(KnowledgeBase knowledge, SafetyModel model)
+        : this(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), new SignFinder(knowledge), model)
     {
-        ArgumentNullException.ThrowIfNull(knowledge);
-        ArgumentNullException.ThrowIfNull(understanding);
-        _knowledge = knowledge;
-        _signs = new SignFinder(knowledge);
-        Model = model ?? Train(understanding);
     }
 
     internal SafetyTriage(KnowledgeBase knowledge, SignFinder signs, SafetyModel model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         _knowledge = knowledge;
         _signs = signs;
         Model = model;
     }
 
     public SafetyModel Model { get; }
+
+    /// <summary>Makes triage of a knowledge base, its model trained on the examples.</summary>
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="read">Reads a message.</param>
+    internal static SafetyTriage Train(KnowledgeBase knowledge, Func<string, UnderstoodQuestion> read)
+    {
+        var signs = new SignFinder(knowledge);
+        var examples = TriageExamples.Of(knowledge).Where(example => !example.KeptOut).ToList();
+        var messages = Concurrently.Map(examples, example => signs.Scope(read(example.Text)));
+        return new SafetyTriage(knowledge, signs, SafetyModel.Train(knowledge, examples, messages));
+    }
 
     /// <summary>What a message tells of, most urgent first.</summary>
     public IReadOnlyList<Finding> Look(UnderstoodQuestion question) => Assess(question).Findings;
@@ -100,12 +107,6 @@ public sealed class SafetyTriage
         // Of two warnings that are as urgent, the one that the model believes in more is likelier what was meant.
         return [.. findings.OrderByDescending(finding => finding.Leads).ThenByDescending(finding => finding.Urgency)
             .ThenByDescending(finding => finding.Belief).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal)];
-    }
-
-    private SafetyModel Train(QuestionUnderstanding understanding)
-    {
-        var examples = TriageExamples.Of(_knowledge).Where(example => !example.KeptOut).ToList();
-        return SafetyModel.Train(_knowledge, examples, Concurrently.Map(examples, example => _signs.Scope(understanding.Understand(example.Text))));
     }
 
     /// <summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace BackCareBot.Core.Text;
 
 /// <summary>
@@ -9,8 +7,7 @@ namespace BackCareBot.Core.Text;
 /// </summary>
 public static class PorterStemmer
 {
-    private const int RememberedWords = 50_000;
-    private static readonly ConcurrentDictionary<string, string> Remembered = new(StringComparer.Ordinal);
+    private static readonly WordMemo<string> Stems = new(Compute);
 
     private static readonly (string Suffix, string By)[] Step2 =
     [
@@ -32,17 +29,7 @@ public static class PorterStemmer
     ];
 
     /// <summary>The stem of a lower-case word. Words of fewer than four letters (Porter: three; "one" is not "on") or with digits stay as they are.</summary>
-    public static string Stem(string word)
-    {
-        if (word.Length < 4)
-            return word;
-        if (Remembered.TryGetValue(word, out var stem))
-            return stem;
-        stem = Compute(word);
-        if (Remembered.Count < RememberedWords)
-            Remembered.TryAdd(word, stem);
-        return stem;
-    }
+    public static string Stem(string word) => word.Length < 4 ? word : Stems.Of(word);
 
     private static string Compute(string word)
     {

@@ -35,7 +35,7 @@ internal sealed class WordMemo<T>
     private T Make(string word)
     {
         var made = _make(word);
-        // Counted apart, since a concurrent dictionary counts itself slowly.
+        // Counted apart: to count itself a concurrent dictionary takes all of its locks.
         if (word.Length <= LongestWord && Volatile.Read(ref _count) < MostWords && _known.TryAdd(word, made))
             Interlocked.Increment(ref _count);
         return made;

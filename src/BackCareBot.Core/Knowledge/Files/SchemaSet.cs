@@ -16,13 +16,22 @@ internal sealed class SchemaSet
     /// <summary>Every way in which a document breaks the schema of this name.</summary>
     public IEnumerable<Fault> Check(string name, string path, YamlText yaml)
     {
-        var file = $"schemas/{name}.schema.json";
-        // Made once: a schema takes longer to read than a file takes to be checked against it.
-        var schema = _schemas.GetOrAdd(file, missing => new Lazy<JsonSchema?>(() => Read(missing))).Value;
-        if (schema is null)
-            return [new Fault(file, 1, "schema-missing", $"the schema that {path} is checked against is missing; restore it")];
+        if (SchemaOf(name) is not { } schema)
+            return [new Fault(FileOf(name), 1, "schema-missing", $"the schema that {path} is checked against is missing; restore it")];
         return Flatten(schema.Validate(yaml.Root?.ToJsonString() ?? "null")).Select(error => Describe(error, path, yaml));
     }
+
+    /// <summary>Reads the schemas of these names now; otherwise each is read when it is first needed.</summary>
+    public void ReadAll(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            _ = SchemaOf(name);
+    }
+
+    private static string FileOf(string name) => $"schemas/{name}.schema.json";
+
+    // Made once: a schema takes longer to read than a file takes to be checked against it.
+    private JsonSchema? SchemaOf(string name) => _schemas.GetOrAdd(name, missing => new Lazy<JsonSchema?>(() => Read(FileOf(missing)))).Value;
 
     private JsonSchema? Read(string file) =>
         _folder[file] is { } text ? JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult() : null;
