@@ -10,7 +10,7 @@ namespace BackCareBot.Core.Editions;
 public sealed class EditionStore
 {
     /// <summary>Raised whenever what is learned, or its layout, changes, so that an older file is not read.</summary>
-    private const int Layout = 7;
+    private const int Layout = 8;
 
     private readonly string? _folder;
 
