@@ -22,7 +22,10 @@ internal sealed class ConnectorDouble : IAsyncDisposable
     /// <summary>The service URL to put into activities.</summary>
     public Uri ServiceUrl => new(_app.Urls.First());
 
-    /// <summary>Everything that was taken, in its order.</summary>
+    /// <summary>
+    /// Everything that was taken, in its order, but for signs of typing: those come of a slow machine alone, and are tested by
+    /// themselves.
+    /// </summary>
     public ConcurrentQueue<Posted> Taken { get; } = new();
 
     public static async Task<ConnectorDouble> Start()
@@ -40,7 +43,7 @@ internal sealed class ConnectorDouble : IAsyncDisposable
     /// <summary>Refuses the next request.</summary>
     public void Refuse(int status, string? retryAfter = null) => _refusals.Enqueue(new Refusal(status, retryAfter));
 
-    /// <summary>The next thing that the bot does; waits for it.</summary>
+    /// <summary>The next thing that the bot does, signs of typing left out; waits for it.</summary>
     public async Task<Posted> Next()
     {
         using var tooLong = new CancellationTokenSource(TimeSpan.FromSeconds(10));
@@ -64,8 +67,12 @@ internal sealed class ConnectorDouble : IAsyncDisposable
             context.Request.Method, (string)context.Request.RouteValues["conversation"]!, (string?)context.Request.RouteValues["message"],
             context.Request.Headers.Authorization, document?.RootElement.Clone() ?? default)
         { Id = $"bot-{Interlocked.Increment(ref _ids)}" };
-        Taken.Enqueue(posted);
-        _arrivals.Writer.TryWrite(posted);
+        if (!posted.IsTyping)
+        {
+            Taken.Enqueue(posted);
+            _arrivals.Writer.TryWrite(posted);
+        }
+
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync($"{{\"id\":\"{posted.Id}\"}}");
     }
@@ -80,6 +87,9 @@ internal sealed record Posted(string Method, string Conversation, string? Messag
     public required string Id { get; init; }
 
     public string Type => Activity.GetProperty("type").GetString()!;
+
+    public bool IsTyping =>
+        Activity.ValueKind == JsonValueKind.Object && Activity.TryGetProperty("type", out var type) && type.GetString() == "typing";
 
     public JsonElement Card => Activity.GetProperty("attachments")[0].GetProperty("content");
 
