@@ -56,7 +56,7 @@ public sealed class EditionBuilder
     {
         string[] questions = [.. knowledge.Entries.SelectMany(entry => entry.Questions).Distinct()];
         var messages = Concurrently.Map(questions, understanding.Understand);
-        var read = Enumerable.Range(0, questions.Length).ToDictionary(at => questions[at], at => messages[at], StringComparer.Ordinal);
+        var read = questions.Zip(messages).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return text => read.TryGetValue(text, out var message) ? message : understanding.Understand(text);
     }
 

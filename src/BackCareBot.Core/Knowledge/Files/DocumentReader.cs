@@ -30,7 +30,7 @@ internal sealed partial class DocumentReader
         var schemas = Task.Run(() => reader._schemas.ReadAll(wanted.Select(file => file.Schema!).Distinct()));
         var parsed = Concurrently.Map(wanted, file => reader.Parse(file.Path, file.Schema!));
         schemas.GetAwaiter().GetResult();
-        return Concurrently.Map(parsed, file => file.Faulty ?? reader.Check(file)).ToDictionary(document => document.Path, StringComparer.Ordinal);
+        return Concurrently.Map(parsed, check => check()).ToDictionary(document => document.Path, StringComparer.Ordinal);
     }
 
     private static string? SchemaOf(string path, KnowledgeFolder files, IReadOnlyCollection<string> lists)
@@ -43,36 +43,42 @@ internal sealed partial class DocumentReader
         return path.EndsWith(".yaml", StringComparison.Ordinal) && lists.Contains(name) ? name : null;
     }
 
-    private Parsed Parse(string path, string schema)
+    /// <summary>Parses a file; what is given checks it, once the schemas are there.</summary>
+    private Func<Document> Parse(string path, string schema)
     {
         var text = _files[path]!;
-        var body = schema == "entry" ? EntryFile.Split(text) : null;
-        if (schema == "entry" && body is null)
-        {
-            return new Parsed(path, Document.Faulty(path, 1, "front-matter",
-                "the front matter is missing or not closed; start the file with a line '---', the keys, and a line '---'"));
-        }
+        if (schema != "entry")
+            return Parse(path, schema, text, firstLine: 1, body: null);
+        if (EntryFile.Split(text) is { } split)
+            return Parse(path, schema, split.FrontMatter, EntryFile.FrontMatterLine, split);
+        var faulty = Document.Faulty(path, 1, "front-matter",
+            "the front matter is missing or not closed; start the file with a line '---', the keys, and a line '---'");
+        return () => faulty;
+    }
 
-        var (yaml, firstLine) = body is null ? (text, 1) : (body.FrontMatter, EntryFile.FrontMatterLine);
+    private Func<Document> Parse(string path, string schema, string text, int firstLine, EntryFile? body)
+    {
         try
         {
-            return new Parsed(path, null) { Schema = schema, Text = yaml, FirstLine = firstLine, Yaml = YamlText.Parse(yaml, firstLine), Body = body };
+            var yaml = YamlText.Parse(text, firstLine);
+            return () => Check(path, schema, text, firstLine, yaml, body);
         }
         catch (YamlException error)
         {
-            return new Parsed(path, Document.Faulty(path, firstLine + (int)error.Start.Line - 1, "yaml",
-                $"this is not valid YAML: {error.Message.ReplaceLineEndings(" ")} ({RemedyFor(error.Message)})"));
+            var faulty = Document.Faulty(path, firstLine + (int)error.Start.Line - 1, "yaml",
+                $"this is not valid YAML: {error.Message.ReplaceLineEndings(" ")} ({RemedyFor(error.Message)})");
+            return () => faulty;
         }
     }
 
-    private Document Check(Parsed file)
+    private Document Check(string path, string schema, string text, int firstLine, YamlText yaml, EntryFile? body)
     {
-        var faults = _schemas.Check(file.Schema, file.Path, file.Yaml).Concat(ImpossibleDays(file.Path, file.Text, file.FirstLine))
-            .Concat(file.Body is null ? [] : CutTexts(file.Path, file.Text, file.FirstLine)).ToList();
+        var faults = _schemas.Check(schema, path, yaml).Concat(ImpossibleDays(path, text, firstLine))
+            .Concat(body is null ? [] : CutTexts(path, text, firstLine)).ToList();
         if (faults.Count > 0)
-            return new Document(file.Path, null, null, faults);
-        var read = file.Body is null ? null : BodyReader.Read(file.Body.Body, file.Body.BodyLine);
-        return new Document(file.Path, file.Yaml, read, [.. (read?.Strangers ?? []).Select(found => new Fault(file.Path, found.Line, "body", found.What))]);
+            return new Document(path, null, null, faults);
+        var read = body is null ? null : BodyReader.Read(body.Body, body.BodyLine);
+        return new Document(path, yaml, read, [.. (read?.Strangers ?? []).Select(found => new Fault(path, found.Line, "body", found.What))]);
     }
 
     private static string RemedyFor(string message) => message.Contains("tab", StringComparison.Ordinal)
@@ -97,24 +103,6 @@ internal sealed partial class DocumentReader
 
     [GeneratedRegex("""\b(?:reviewed|read):\s*['"]?(\d{4}-\d{2}-\d{2})\b""")]
     private static partial Regex WrittenDay();
-
-    /// <param name="Path">The file.</param>
-    /// <param name="Faulty">What it comes to where it could not be parsed; then there is nothing else.</param>
-    private sealed record Parsed(string Path, Document? Faulty)
-    {
-        public string Schema { get; init; } = "";
-
-        /// <summary>The YAML, or the front matter of an entry, as it stands in the file.</summary>
-        public string Text { get; init; } = "";
-
-        /// <summary>On which line of the file that starts.</summary>
-        public int FirstLine { get; init; }
-
-        public YamlText Yaml { get; init; } = null!;
-
-        /// <summary>The parts of an entry's file.</summary>
-        public EntryFile? Body { get; init; }
-    }
 }
 
 /// <summary>What a file holds.</summary>

@@ -23,7 +23,6 @@ internal static class NegationScope
         ("am is are was were has have had do does did can could feel feels felt keep keeps got get gets hurts hurt aches started went "
          + "cannot will wont seems makes make started came gone feeling").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-
     public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
         NegateForward(tokens, triggers, scope);

@@ -5,7 +5,6 @@ namespace BackCareBot.Core.Safety.Scope;
 /// <summary>Marks what is past or over: "years ago", "healed", unless the same clause brings it back to now.</summary>
 internal static class PastScope
 {
-
     public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
         foreach (var (from, to) in Clauses(tokens, triggers))

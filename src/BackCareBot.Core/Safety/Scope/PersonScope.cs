@@ -5,7 +5,6 @@ namespace BackCareBot.Core.Safety.Scope;
 /// <summary>Marks of whom each word is said.</summary>
 internal static class PersonScope
 {
-
     /// <summary>
     /// A person, once named, is spoken of until the sentence ends or another is named; "he" and "she" carry on in the next.
     /// </summary>

@@ -18,7 +18,6 @@ internal static class SuppositionScope
     private static readonly FrozenSet<string> Requests =
         "best good help stretch exercise exercis routine routin fix relieve reliev eas".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-
     public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
         foreach (var (start, length) in triggers.All(Trigger.Hypothetical))
