@@ -40,6 +40,26 @@ public sealed class PacingTests
         await next;
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_request_that_comes_just_as_its_window_ends_is_not_forgotten(int looksBeforeTheEnd)
+    {
+        var bucket = new RateLimitBucket(_time);
+        await bucket.Enter(CancellationToken.None);
+        bucket.Leave(new RateLimitHeaders("bucket", 1, 0, 1_700_000_005, TimeSpan.FromSeconds(5), TimeSpan.Zero, false, false));
+        _time.Advance(TimeSpan.FromSeconds(5) - TimeSpan.FromTicks(looksBeforeTheEnd));
+
+        _time.BetweenLooks = TimeSpan.FromTicks(1);
+        var next = bucket.Enter(CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(next.IsCompletedSuccessfully);
+    }
+
     [Fact]
     public void Attempts_come_at_once_first_then_ever_later_up_to_a_minute()
     {

@@ -67,7 +67,15 @@ internal sealed class ManualTime : TimeProvider
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>How far the time goes on between one look at it and the next: as it does on a real machine.</summary>
+    public TimeSpan BetweenLooks { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = _now;
+        _now += BetweenLooks;
+        return now;
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

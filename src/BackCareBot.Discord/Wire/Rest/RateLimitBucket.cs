@@ -45,8 +45,9 @@ internal sealed class RateLimitBucket
         TaskCompletionSource turn;
         lock (_gate)
         {
-            LastUsed = _time.GetUtcNow();
-            if (_waiting.Count == 0 && MayGo())
+            var now = _time.GetUtcNow();
+            LastUsed = now;
+            if (_waiting.Count == 0 && MayGo(now))
             {
                 _underWay++;
                 return;
@@ -54,7 +55,7 @@ internal sealed class RateLimitBucket
 
             turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(turn);
-            Wake();
+            Wake(now);
         }
 
         await using var giveUp = cancellation.Register(() => turn.TrySetCanceled(cancellation));
@@ -68,19 +69,19 @@ internal sealed class RateLimitBucket
     {
         lock (_gate)
         {
+            var now = _time.GetUtcNow();
             _underWay--;
-            LastUsed = _time.GetUtcNow();
+            LastUsed = now;
             if (headers is { } told)
-                Take(told);
+                Take(told, now);
             else if (wasSent && _remaining > 0 && _limit > 1)
                 _remaining--;
-            Release();
+            Release(now);
         }
     }
 
-    private void Take(RateLimitHeaders told)
+    private void Take(RateLimitHeaders told, DateTimeOffset now)
     {
-        var now = _time.GetUtcNow();
         if (told.RetryAfter > TimeSpan.Zero && !told.IsGlobal)
         {
             _remaining = 0;
@@ -113,18 +114,18 @@ internal sealed class RateLimitBucket
         }
     }
 
-    private bool MayGo()
+    private bool MayGo(DateTimeOffset now)
     {
         if (_unlimited)
             return true;
-        if (_time.GetUtcNow() >= _windowEnds && _remaining < _limit)
+        if (now >= _windowEnds && _remaining < _limit)
             _remaining = _limit;
         return _underWay < _remaining;
     }
 
-    private void Release()
+    private void Release(DateTimeOffset now)
     {
-        while (_waiting.Count > 0 && (_waiting.Peek().Task.IsCompleted || MayGo()))
+        while (_waiting.Count > 0 && (_waiting.Peek().Task.IsCompleted || MayGo(now)))
         {
             // One that gave up meanwhile takes no place.
             if (_waiting.Dequeue().TrySetResult())
@@ -132,13 +133,16 @@ internal sealed class RateLimitBucket
         }
 
         if (_waiting.Count > 0)
-            Wake();
+            Wake(now);
     }
 
     /// <summary>Looks again when the window ends. While requests are under way their answers do that.</summary>
-    private void Wake()
+    /// <param name="now">
+    /// The moment at which nothing might go. By a later one the window may have ended, and nobody would look again.
+    /// </param>
+    private void Wake(DateTimeOffset now)
     {
-        var wait = _windowEnds - _time.GetUtcNow();
+        var wait = _windowEnds - now;
         if (wait <= TimeSpan.Zero)
             return;
         _wake ??= _time.CreateTimer(_ => OnWake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -149,7 +153,7 @@ internal sealed class RateLimitBucket
     private void OnWake()
     {
         lock (_gate)
-            Release();
+            Release(_time.GetUtcNow());
     }
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
