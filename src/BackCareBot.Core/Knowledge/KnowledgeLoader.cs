@@ -27,9 +27,9 @@ public sealed class KnowledgeLoader
     {
         var reading = new Reading(KnowledgeFolder.Read(folder));
         var provisional = reading.Load([]);
-        // The checks and the training of a model take about as long, so they go side by side. Nothing comes of examples that
+        // The checks and the training of the model take about as long, so they go side by side. Nothing comes of examples that
         // were run on files with errors.
-        var examples = Task.Run(() => SafetyExampleCheck.Run(provisional));
+        var examples = SafetyExampleCheck.Start(provisional);
         var load = reading.Load(Check(reading));
         return load.Base is null ? load : load with { Faults = [.. load.Faults, .. examples.GetAwaiter().GetResult()] };
     }

@@ -48,5 +48,10 @@ internal sealed class BucketValues
         return ref _values[_place[bucket]];
     }
 
+    /// <summary>Collects a bucket whose value does not matter.</summary>
+    public void Add(int bucket) => Of(bucket);
+
+    public int[] ToBuckets() => _buckets[.._count];
+
     public SparseVector ToVector() => new(_buckets[.._count], _values[.._count]);
 }

@@ -28,7 +28,7 @@ public sealed class MessageFeatures
         for (var at = 0; at < messages.Length; at++)
         {
             Count(messages[at].Words.Buckets, at + 1);
-            Count(messages[at].Letters.Buckets, at + 1);
+            Count(messages[at].Letters, at + 1);
         }
 
         var features = new MessageFeatures([.. counts.Select(count => (float)Math.Log((messages.Length + 1.0) / (count + 1.0)) + 0.5f)]);
@@ -68,24 +68,30 @@ public sealed class MessageFeatures
     internal SparseVector Of(RawFeatures raw)
     {
         var values = BucketValues.Empty();
-        Add(values, raw.Words, WordShare);
-        Add(values, raw.Letters, LetterShare);
+        Add(values, raw.Words.Buckets, raw.Words.Values, WordShare);
+        Add(values, raw.Letters, [], LetterShare);
         return values.ToVector();
     }
 
-    private void Add(BucketValues values, SparseVector part, float share)
+    /// <param name="values">What to add to.</param>
+    /// <param name="buckets">The buckets to add.</param>
+    /// <param name="weights">The weight of each; none where all weigh one.</param>
+    /// <param name="share">The length that the added features have together.</param>
+    private void Add(BucketValues values, int[] buckets, float[] weights, float share)
     {
         var squares = 0.0;
-        for (var i = 0; i < part.Buckets.Length; i++)
+        for (var i = 0; i < buckets.Length; i++)
         {
-            var weight = part.Values[i] * _rarity[part.Buckets[i]];
-            squares += weight * weight;
+            var value = Value(i);
+            squares += value * value;
         }
 
         if (squares == 0)
             return;
         var scale = (float)(share / Math.Sqrt(squares));
-        for (var i = 0; i < part.Buckets.Length; i++)
-            values.Of(part.Buckets[i]) += part.Values[i] * _rarity[part.Buckets[i]] * scale;
+        for (var i = 0; i < buckets.Length; i++)
+            values.Of(buckets[i]) += Value(i) * scale;
+
+        float Value(int i) => weights.Length == 0 ? _rarity[buckets[i]] : weights[i] * _rarity[buckets[i]];
     }
 }

@@ -3,31 +3,39 @@ using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Learning;
 
-/// <summary>The features of a message before it is known how rare each is: buckets with the weight of their sort.</summary>
-/// <param name="Words">Words, pairs of words and terms.</param>
-/// <param name="Letters">Runs of letters.</param>
-internal readonly record struct RawFeatures(SparseVector Words, SparseVector Letters)
+/// <summary>The features of a message before it is known how rare each is.</summary>
+/// <param name="Words">The buckets of words, pairs of words and terms, with the weight of their sort.</param>
+/// <param name="Letters">The buckets of runs of letters.</param>
+internal readonly record struct RawFeatures(SparseVector Words, int[] Letters)
 {
     private const int ShortestRun = 3;
     private const int LongestRun = 5;
     private const float ConceptWeight = 1;
     private const float PairWeight = 0.5f;
     private const char WordEdge = '_';
+    private const string Silenced = "!";
 
     /// <summary>The buckets of the runs of letters in each word.</summary>
     private static readonly WordMemo<int[]> LetterRuns = new(RunsOf);
 
-    public static RawFeatures Of(UnderstoodQuestion message) => new(WordsOf(message), LettersOf(message.Typed));
+    public static RawFeatures Of(UnderstoodQuestion message) => new(WordsOf(message, null), LettersOf(message.Typed, null));
 
-    private static SparseVector WordsOf(UnderstoodQuestion message)
+    /// <summary>The features of a message of which some words are not meant as they stand; their letters count for nothing.</summary>
+    public static RawFeatures Of(UnderstoodQuestion message, Func<int, bool> isSilenced) =>
+        new(WordsOf(message, isSilenced), LettersOf(message.Tokens, isSilenced));
+
+    private static SparseVector WordsOf(UnderstoodQuestion message, Func<int, bool>? isSilenced)
     {
         var tokens = message.Tokens;
         var words = BucketValues.Empty();
+        var before = "";
         for (var i = 0; i < tokens.Count; i++)
         {
-            Add(words, Bucket('w', tokens[i].Stem), 1);
+            var stem = isSilenced is not null && isSilenced(i) ? Silenced + tokens[i].Stem : tokens[i].Stem;
+            Add(words, Bucket('w', stem), 1);
             if (i > 0 && tokens[i].Before != Boundary.Sentence)
-                Add(words, Bucket('p', tokens[i - 1].Stem, tokens[i].Stem), PairWeight);
+                Add(words, Bucket('p', before, stem), PairWeight);
+            before = stem;
         }
 
         foreach (var concept in message.Concepts)
@@ -35,16 +43,18 @@ internal readonly record struct RawFeatures(SparseVector Words, SparseVector Let
         return words.ToVector();
     }
 
-    private static SparseVector LettersOf(IReadOnlyList<Token> typed)
+    private static int[] LettersOf(IReadOnlyList<Token> tokens, Func<int, bool>? isSilenced)
     {
         var letters = BucketValues.Empty();
-        foreach (var token in typed)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            foreach (var run in LetterRuns.Of(token.Word))
-                letters.Of(run) = 1;
+            if (isSilenced is not null && isSilenced(i))
+                continue;
+            foreach (var run in LetterRuns.Of(tokens[i].Word))
+                letters.Add(run);
         }
 
-        return letters.ToVector();
+        return letters.ToBuckets();
     }
 
     private static int[] RunsOf(string text)

@@ -26,11 +26,11 @@ internal sealed class PhraseSet
         return number;
     }
 
-    /// <summary>All places of all phrases, by phrase number.</summary>
-    public Dictionary<int, List<PhraseMatch>> Find(SignWords words)
+    /// <summary>All places of all phrases.</summary>
+    public PhrasesFound Find(SignWords words)
     {
         var byAnchor = LazyInitializer.EnsureInitialized(ref _byAnchor, ChooseAnchors);
-        var found = new Dictionary<int, List<PhraseMatch>>();
+        var found = new List<(int Phrase, PhraseMatch Match)>();
         for (var at = 0; at < words.Stems.Length; at++)
         {
             if (byAnchor.TryGetValue(words.Stems[at], out var numbers))
@@ -39,17 +39,14 @@ internal sealed class PhraseSet
                 Look(_numbers, at);
         }
 
-        return found;
+        return new PhrasesFound(found);
 
         void Look(List<int> numbers, int at)
         {
             foreach (var number in numbers)
             {
-                if (!_phrases[number].MayStandIn(words) || _phrases[number].At(words, at) is not { } match)
-                    continue;
-                if (!found.TryGetValue(number, out var matches))
-                    found[number] = matches = [];
-                matches.Add(match);
+                if (_phrases[number].MayStandIn(words) && _phrases[number].At(words, at) is { } match)
+                    found.Add((number, match));
             }
         }
     }

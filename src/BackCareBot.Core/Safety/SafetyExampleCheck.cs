@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Learning;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Safety;
@@ -10,21 +11,35 @@ public static class SafetyExampleCheck
     /// A fault for every example that raises no warning and should, or raises one and should not. Those kept out of
     /// training only measure the model, so what they show is a warning.
     /// </summary>
-    public static IReadOnlyList<Fault> Run(KnowledgeLoad load)
+    public static IReadOnlyList<Fault> Run(KnowledgeLoad load) => Start(load).GetAwaiter().GetResult();
+
+    /// <summary>
+    /// The same in two halves: reads all messages on all processors before it returns, and trains the model, which takes one,
+    /// while the caller does something else.
+    /// </summary>
+    internal static Task<IReadOnlyList<Fault>> Start(KnowledgeLoad load)
     {
         ArgumentNullException.ThrowIfNull(load);
         if (load.Base is not { } knowledge)
-            return [];
+            return Task.FromResult<IReadOnlyList<Fault>>([]);
+        var rules = Task.Run(() => new SignFinder(knowledge));
         var understanding = new QuestionUnderstanding(knowledge);
-        var signs = new SignFinder(knowledge);
+        var signs = rules.GetAwaiter().GetResult();
         var examples = TriageExamples.Of(knowledge).ToList();
-        var messages = Concurrently.Map(examples, example => signs.Scope(understanding.Understand(example.Text)));
-        var training = Task.Run(() => SafetyModel.Train(knowledge, examples, messages));
+        var heard = Concurrently.Map(examples, example => new Heard(example, signs.Scope(understanding.Understand(example.Text))));
+        return Task.Run(() => Judge(load, signs, heard));
+    }
+
+    private static IReadOnlyList<Fault> Judge(KnowledgeLoad load, SignFinder signs, Heard[] heard)
+    {
+        var knowledge = load.Base!;
+        var training = Task.Run(() => SafetyModel.Train(
+            knowledge, Array.ConvertAll(heard, message => message.Example), Array.ConvertAll(heard, message => message.Features)));
         // The rules need no model, so they are run while it is trained.
-        var run = Enumerable.Range(0, examples.Count).Where(at => examples[at].Place is not null).ToList();
-        var seen = Concurrently.Map(run, at => (Example: examples[at], Signs: signs.Look(messages[at])));
+        var run = Array.FindAll(heard, message => message.Message is not null);
+        var seen = Concurrently.Map(run, message => signs.Look(message.Message!));
         var triage = new SafetyTriage(knowledge, signs, training.GetAwaiter().GetResult());
-        return [.. Concurrently.Map(seen, pair => Judge(load, pair.Example, triage.Judge(pair.Signs))).OfType<Fault>()];
+        return [.. Concurrently.Map(run.Zip(seen).ToList(), pair => Judge(load, pair.First.Example, triage.Judge(pair.Second))).OfType<Fault>()];
     }
 
     private static Fault? Judge(KnowledgeLoad load, SafetyExample example, IReadOnlyList<Finding> findings)
@@ -44,4 +59,14 @@ public static class SafetyExampleCheck
         findings.FirstOrDefault(finding => finding.Leads && finding.Urgency > Urgency.Caution) is { } alarm
             ? $"'{text}' must stay silent, but raises {alarm.Entry.Id} ({string.Join("; ", alarm.Because)}); tighten the sign or its `except`"
             : null;
+
+    /// <summary>An example, read. Of those that are not run only what the model sees is kept.</summary>
+    private sealed class Heard(SafetyExample example, ScopedMessage message)
+    {
+        public SafetyExample Example => example;
+
+        public RawFeatures Features { get; } = message.Features;
+
+        public ScopedMessage? Message { get; } = example.Place is null ? null : message;
+    }
 }

@@ -36,12 +36,12 @@ public sealed class SafetyModel
     /// <summary>Trains on the messages that are not kept out.</summary>
     /// <param name="knowledge">The knowledge base whose safety entries are the classes.</param>
     /// <param name="examples">Its safety examples.</param>
-    /// <param name="messages">The same, read.</param>
-    internal static SafetyModel Train(KnowledgeBase knowledge, IReadOnlyList<SafetyExample> examples, IReadOnlyList<ScopedMessage> messages)
+    /// <param name="messages">What it sees of each of them.</param>
+    internal static SafetyModel Train(KnowledgeBase knowledge, IReadOnlyList<SafetyExample> examples, IReadOnlyList<RawFeatures> messages)
     {
         var entries = EntriesOf(knowledge);
         var trained = Enumerable.Range(0, examples.Count).Where(at => !examples[at].KeptOut).ToList();
-        var (features, vectors) = MessageFeatures.Fit(Concurrently.Map(trained, at => messages[at].Features));
+        var (features, vectors) = MessageFeatures.Fit([.. trained.Select(at => messages[at])]);
         var labelled = trained.Select((at, number) => (vectors[number], entries.IndexOf(examples[at].EntryId ?? "") + 1)).ToList();
         return new SafetyModel(entries, features, SoftmaxTrainer.Train(labelled, entries.Count + 1, MessageFeatures.Buckets, Settings));
     }
@@ -53,7 +53,7 @@ public sealed class SafetyModel
     internal static int ClassesOf(KnowledgeBase knowledge) => EntriesOf(knowledge).Count + 1;
 
     /// <summary>The probability of each class: silent, then <see cref="Entries"/>.</summary>
-    internal float[] Probabilities(ScopedMessage message) => _classifier.Predict(_features.Of(message.Features));
+    internal float[] Probabilities(RawFeatures message) => _classifier.Predict(_features.Of(message));
 
     private static List<string> EntriesOf(KnowledgeBase knowledge) =>
         [.. knowledge.Entries.Where(entry => entry.Safety is not null).Select(entry => entry.Id)];

@@ -72,7 +72,7 @@ public sealed class SafetyTriage
     {
         var signs = new SignFinder(knowledge);
         var examples = TriageExamples.Of(knowledge).Where(example => !example.KeptOut).ToList();
-        var messages = Concurrently.Map(examples, example => signs.Scope(read(example.Text)));
+        var messages = Concurrently.Map(examples, example => signs.Scope(read(example.Text)).Features);
         return new SafetyTriage(knowledge, signs, SafetyModel.Train(knowledge, examples, messages));
     }
 
@@ -92,9 +92,9 @@ public sealed class SafetyTriage
     /// <summary>What the signs that were seen in a message come to, most urgent first.</summary>
     internal IReadOnlyList<Finding> Judge(SignsSeen seen)
     {
-        if (seen.Message.Question.Tokens.Count == 0)
+        if (seen.Features.Words.Buckets.Length == 0)
             return [];
-        var probabilities = Model.Probabilities(seen.Message);
+        var probabilities = Model.Probabilities(seen.Features);
         var findings = new List<Finding>();
         for (var i = 0; i < Model.Entries.Count; i++)
         {
@@ -140,9 +140,7 @@ public sealed class SafetyTriage
             matches.Add(graver);
         var because = matches.Select(match => $"rule {match.Sign.Id}: {string.Join(" + ", match.Phrases)}").ToList();
         because.Add(FormattableString.Invariant($"model: {probability:P0} sure of this, {harmless:P0} that it is harmless"));
-        var other = matches.Count > 0
-            ? matches[0].AboutOther
-            : seen.Message.Scope.PersonOf([.. Enumerable.Range(0, seen.Message.Question.Tokens.Count)]) == Person.Other;
+        var other = matches.Count > 0 ? matches[0].AboutOther : seen.Person == Person.Other;
         return new Finding(entry, other, [.. matches.Select(match => match.Sign.Means).Distinct()], probability, because)
         {
             Graver = graver?.Sign.Graver,

@@ -1,6 +1,5 @@
 using BackCareBot.Core.Learning;
 using BackCareBot.Core.Safety.Scope;
-using BackCareBot.Core.Text;
 using BackCareBot.Core.Understanding;
 
 namespace BackCareBot.Core.Safety;
@@ -10,31 +9,16 @@ namespace BackCareBot.Core.Safety;
 /// <param name="scope">In which way each of its words is meant.</param>
 internal sealed class ScopedMessage(UnderstoodQuestion question, MessageScope scope)
 {
-    private RawFeatures? _features;
-
     public UnderstoodQuestion Question => question;
 
     public MessageScope Scope => scope;
 
-    /// <summary>What the learned model sees of the message; worked out when it is first needed.</summary>
-    public RawFeatures Features => _features ??= RawFeatures.Of(Marked());
-
     /// <summary>
-    /// The message with the words marked that are negated, asked about, past or figurative; the letters of those count for
-    /// nothing.
+    /// What the learned model sees of the message: words that are negated, asked about, past or figurative are others than
+    /// the same words said plainly.
     /// </summary>
-    private UnderstoodQuestion Marked()
-    {
-        var tokens = Question.Tokens.ToArray();
-        var heard = new List<Token>(tokens.Length);
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            if (Scope.IsSilenced(at))
-                tokens[at] = tokens[at] with { Stem = "!" + tokens[at].Stem };
-            else
-                heard.Add(tokens[at]);
-        }
+    public RawFeatures Features { get; } = RawFeatures.Of(question, scope.IsSilenced);
 
-        return Question with { Tokens = tokens, Typed = heard };
-    }
+    /// <summary>Of whom the message speaks.</summary>
+    public Person Person => Scope.PersonOf([.. Enumerable.Range(0, Question.Tokens.Count)]);
 }

@@ -1,4 +1,5 @@
 using BackCareBot.Core.Knowledge;
+using BackCareBot.Core.Learning;
 using BackCareBot.Core.Safety.Scope;
 using BackCareBot.Core.Understanding;
 
@@ -7,6 +8,8 @@ namespace BackCareBot.Core.Safety;
 /// <summary>Finds the signs of all safety entries in a message, by their rules and the message's scope.</summary>
 internal sealed class SignFinder
 {
+    private const int MostOnStack = 2_048;
+
     private readonly ScopeDetector _scopes;
     private readonly PhraseSet _phrases = new();
     private readonly List<(KnowledgeEntry Entry, SignRule Rule)> _rules = [];
@@ -51,44 +54,71 @@ internal sealed class SignFinder
 
     public SignsSeen Look(ScopedMessage message)
     {
-        var words = SignWords.Of([.. message.Question.Tokens]);
-        var scope = message.Scope;
+        var words = SignWords.Of(message.Question.Tokens);
         var phrases = _phrases.Find(words);
-        var matches = MetGroups(phrases)
-            .Select(met => (_rules[met.Rule].Entry, Match: _rules[met.Rule].Rule.Find(words, scope, met.Groups, phrases)))
-            .Where(pair => pair.Match is not null);
-        var dismissed = phrases.Where(pair => _leading.Contains(pair.Key)).SelectMany(pair => pair.Value).SelectMany(match => match.Places).Select(place => words.Positions[place])
-            .Where(scope.IsDismissed).ToHashSet();
-        return new SignsSeen(message, matches.ToLookup(pair => pair.Entry.Id, pair => pair.Match!), dismissed);
+        var matches = new List<(string Entry, SignMatch Match)>();
+        foreach (var rule in MetRules(phrases))
+        {
+            var groups = Array.ConvertAll(_groups[rule], phrases.Of);
+            if (_rules[rule].Rule.Find(words, message.Scope, groups, phrases) is { } match)
+                matches.Add((_rules[rule].Entry.Id, match));
+        }
+
+        return new SignsSeen(
+            message.Features, message.Person, matches.ToLookup(pair => pair.Entry, pair => pair.Match), DismissedBy(message.Scope, words, phrases));
     }
 
     /// <summary>Finds out in which way each word of a message is meant.</summary>
     public ScopedMessage Scope(UnderstoodQuestion question) => new(question, _scopes.Detect(question.Tokens));
 
-    /// <summary>The rules of which every group was met, in their order, with what was met of each group.</summary>
-    private IEnumerable<(int Rule, List<PhraseMatch>[] Groups)> MetGroups(Dictionary<int, List<PhraseMatch>> phrases)
+    /// <summary>The rules of which every group was met, in their order.</summary>
+    private List<int> MetRules(PhrasesFound phrases)
     {
         if (phrases.Count == 0)
-            yield break;
+            return [];
         // A common word belongs to hundreds of rules of which few are met, so their groups are first ticked off as bits.
-        var met = new ulong[_rules.Count];
-        foreach (var phrase in phrases.Keys)
+        Span<ulong> met = _rules.Count <= MostOnStack ? stackalloc ulong[_rules.Count] : new ulong[_rules.Count];
+        for (var at = 0; at < phrases.Count; at++)
         {
-            foreach (var (rule, group) in _uses.GetValueOrDefault(phrase) ?? [])
+            if (!_uses.TryGetValue(phrases[at].Phrase, out var uses))
+                continue;
+            foreach (var (rule, group) in uses)
                 met[rule] |= 1UL << group;
         }
 
+        var rules = new List<int>();
         for (var rule = 0; rule < met.Length; rule++)
         {
-            var groups = _groups[rule];
-            if (met[rule] == (1UL << groups.Length) - 1)
-                yield return (rule, [.. groups.Select(group => group.SelectMany(phrase => phrases.GetValueOrDefault(phrase) ?? []).ToList())]);
+            if (met[rule] == (1UL << _groups[rule].Length) - 1)
+                rules.Add(rule);
         }
+
+        return rules;
+    }
+
+    /// <summary>The words of leading phrases that the writer says are not so, or are over.</summary>
+    private HashSet<int> DismissedBy(MessageScope scope, SignWords words, PhrasesFound phrases)
+    {
+        var dismissed = new HashSet<int>();
+        for (var at = 0; at < phrases.Count; at++)
+        {
+            var (phrase, match) = phrases[at];
+            if (!_leading.Contains(phrase))
+                continue;
+            foreach (var place in match.Places)
+            {
+                if (scope.IsDismissed(words.Positions[place]))
+                    dismissed.Add(words.Positions[place]);
+            }
+        }
+
+        return dismissed;
     }
 }
 
-/// <summary>What rules and scope tell of a message.</summary>
-/// <param name="Message">The message.</param>
+/// <summary>What rules and scope tell of a message. It holds none of its words, so that many can be kept.</summary>
+/// <param name="Features">What the learned model sees of the message.</param>
+/// <param name="Person">Of whom the message speaks.</param>
 /// <param name="Matches">The signs found, by safety entry.</param>
 /// <param name="Dismissed">Which words name a sign that the writer says is not so, or is over.</param>
-internal sealed record SignsSeen(ScopedMessage Message, ILookup<string, SignMatch> Matches, IReadOnlySet<int> Dismissed);
+internal sealed record SignsSeen(RawFeatures Features, Person Person, ILookup<string, SignMatch> Matches, IReadOnlySet<int> Dismissed);

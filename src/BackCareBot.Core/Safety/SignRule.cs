@@ -32,10 +32,10 @@ internal sealed class SignRule
     /// <param name="words">The message.</param>
     /// <param name="scope">In which way its words are meant.</param>
     /// <param name="groups">What was found of each group; at least one match each.</param>
-    /// <param name="found">Everything that was found, by phrase number.</param>
-    public SignMatch? Find(SignWords words, MessageScope scope, List<PhraseMatch>[] groups, Dictionary<int, List<PhraseMatch>> found)
+    /// <param name="found">Everything that was found.</param>
+    public SignMatch? Find(SignWords words, MessageScope scope, List<PhraseMatch>[] groups, PhrasesFound found)
     {
-        var exceptions = _except.SelectMany(number => found.GetValueOrDefault(number) ?? []).ToList();
+        var exceptions = found.Of(_except);
         var left = MostCombinations;
         return Combine(words, scope, groups, exceptions, [], ref left);
     }

@@ -33,7 +33,7 @@ internal sealed class SignWords
 
     private readonly int[] _order;
 
-    private SignWords(List<Token> tokens, string[] stems, int[] positions, int[] order)
+    private SignWords(IReadOnlyList<Token> tokens, string[] stems, int[] positions, int[] order)
     {
         Tokens = tokens;
         Stems = stems;
@@ -43,7 +43,7 @@ internal sealed class SignWords
     }
 
     /// <summary>All words of the message.</summary>
-    public List<Token> Tokens { get; }
+    public IReadOnlyList<Token> Tokens { get; }
 
     /// <summary>The stems of the words that are kept.</summary>
     public string[] Stems { get; }
@@ -54,7 +54,7 @@ internal sealed class SignWords
     /// <summary>A bit for each kept word, by its hash (a Bloom filter of one function): a word whose bit is not set is not there.</summary>
     public ulong Signature { get; }
 
-    public static SignWords Of(List<Token> tokens)
+    public static SignWords Of(IReadOnlyList<Token> tokens)
     {
         var stems = new List<string>(tokens.Count);
         var positions = new List<int>(tokens.Count);

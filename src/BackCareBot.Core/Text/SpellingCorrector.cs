@@ -37,12 +37,21 @@ public sealed class SpellingCorrector
     public bool Knows(string word) => _known.ContainsKey(word);
 
     /// <summary>The tokens with misspelt words corrected; a word that was two run together becomes two.</summary>
-    public List<Token> Correct(IReadOnlyList<Token> tokens)
+    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens)
     {
-        var corrected = new List<Token>(tokens.Count);
-        foreach (var token in tokens)
+        var right = 0;
+        while (right < tokens.Count && IsRight(tokens[right].Word))
+            right++;
+        return right == tokens.Count ? tokens : Correct(tokens, right);
+    }
+
+    private List<Token> Correct(IReadOnlyList<Token> tokens, int firstWrong)
+    {
+        var corrected = new List<Token>(tokens.Count + 1);
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (IsRight(token.Word))
+            var token = tokens[at];
+            if (at < firstWrong || IsRight(token.Word))
             {
                 corrected.Add(token);
                 continue;

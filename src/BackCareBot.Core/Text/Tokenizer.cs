@@ -9,6 +9,8 @@ public static class Tokenizer
     /// <summary>Messages are cut to this many characters before they are split; a chat message is far shorter.</summary>
     public const int LongestMessage = 10_000;
 
+    private const int MostOnStack = 512;
+
     private static readonly WordMemo<Token[]> Forms = new(word =>
         [.. ShortForms.WriteOut(word).Select(part => new Token(part, PorterStemmer.Stem(part), Boundary.None))]);
 
@@ -16,11 +18,11 @@ public static class Tokenizer
     public static List<Token> Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new List<Token>(Math.Min(text.Length, LongestMessage) / 5 + 1);
-        var word = new char[Math.Min(text.Length, LongestMessage)];
+        var end = Math.Min(text.Length, LongestMessage);
+        var tokens = new List<Token>((end / 4) + 1);
+        Span<char> word = end <= MostOnStack ? stackalloc char[MostOnStack] : new char[end];
         var letters = 0;
         var boundary = Boundary.Sentence;
-        var end = Math.Min(text.Length, LongestMessage);
         for (var i = 0; i < end; i++)
         {
             var c = Characters.Fold(text[i]);
@@ -33,24 +35,23 @@ public static class Tokenizer
 
             if (c == '\'')
                 continue;
-            Flush();
+            Add(word[..letters], tokens, ref boundary);
+            letters = 0;
             boundary = Max(boundary, BoundaryOf(text, i, c));
         }
 
-        Flush();
+        Add(word[..letters], tokens, ref boundary);
         return tokens;
+    }
 
-        void Flush()
+    private static void Add(ReadOnlySpan<char> word, List<Token> tokens, ref Boundary boundary)
+    {
+        if (word.IsEmpty)
+            return;
+        foreach (var part in Forms.Of(word))
         {
-            if (letters == 0)
-                return;
-            foreach (var part in Forms.Of(word.AsSpan(0, letters)))
-            {
-                tokens.Add(part with { Before = boundary });
-                boundary = Boundary.None;
-            }
-
-            letters = 0;
+            tokens.Add(part with { Before = boundary });
+            boundary = Boundary.None;
         }
     }
 

@@ -60,8 +60,10 @@ public sealed class ConceptMap
 
     private static void Note(List<Concept> found, Concept concept)
     {
-        var known = found.FindIndex(other => other.Term == concept.Term);
-        if (known < 0)
+        var known = 0;
+        while (known < found.Count && found[known].Term != concept.Term)
+            known++;
+        if (known == found.Count)
             found.Add(concept);
         else if (found[known].Weight < concept.Weight)
             found[known] = concept;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BackCareBot.Core.Knowledge;
 using BackCareBot.Core.Learning;
 using BackCareBot.Core.Text;
@@ -37,18 +38,18 @@ public sealed class KnownWords
     public static KnownWords Of(KnowledgeContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        Dictionary<string, int> known = [];
-        Dictionary<string, int> examples = [];
-        Count(known, content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
-            [entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]));
-        Count(examples, content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
+        var counting = Task.Run(() => Count(content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
             [.. entry.Questions, .. entry.Safety?.Examples.Triggers ?? [], .. entry.Safety?.Examples.Silent ?? []])
-            .Concat(content.Harmless.SelectMany(group => group.Examples)));
-
-        Count(known, content.Vocabulary.SelectMany(term => term.Lay.Append(term.Term)));
-        Count(known, content.SafetyWords.Values.SelectMany(words => words).Where(phrase => !phrase.StartsWith('$')));
-        Count(known, content.Entries.SelectMany(entry => entry.Safety?.Signs ?? []).SelectMany(sign => sign.All.SelectMany(alternatives => alternatives).Concat(sign.Except))
-            .Where(phrase => !phrase.StartsWith('$')));
+            .Concat(content.Harmless.SelectMany(group => group.Examples))));
+        var known = Count(
+        [
+            .. content.Entries.SelectMany<KnowledgeEntry, string>(entry =>
+                [entry.Title, .. entry.Aliases, .. entry.Tags, .. entry.Cautions, .. entry.AvoidIf, entry.Body.Text]),
+            .. content.Vocabulary.SelectMany(term => term.Lay.Append(term.Term)),
+            .. content.SafetyWords.Values.SelectMany(words => words).Concat(content.Entries.SelectMany(entry => entry.Safety?.Signs ?? [])
+                .SelectMany(sign => sign.All.SelectMany(alternatives => alternatives).Concat(sign.Except))).Where(phrase => !phrase.StartsWith('$')),
+        ]);
+        var examples = counting.GetAwaiter().GetResult();
         var slips = CommonSlips(known, examples);
         foreach (var (word, count) in examples)
         {
@@ -60,7 +61,8 @@ public sealed class KnownWords
 
         var targets = known.Keys.ToHashSet();
         var used = examples.Where(pair => pair.Value >= UsedAfter).Select(pair => pair.Key).Concat(targets).ToHashSet();
-        Count(known, content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples));
+        foreach (var (word, count) in Count(content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples)))
+            known[word] = known.GetValueOrDefault(word) + count;
         foreach (var word in CommonWords.All)
             known.TryAdd(word, 1);
         return new KnownWords(known, targets, used);
@@ -99,17 +101,22 @@ public sealed class KnownWords
         var all = known.ToDictionary(pair => pair.Key, pair => pair.Value + examples.GetValueOrDefault(pair.Key));
         var corrector = new SpellingCorrector(all, known.ContainsKey);
         var common = CommonWords.All.ToHashSet();
-        return [.. examples.Where(pair => pair.Value >= TrustedAfter && !known.ContainsKey(pair.Key) && !common.Contains(pair.Key))
-            .Where(pair => IsSlip(corrector.Guess(pair.Key), pair.Key, pair.Value, all))
-            .Select(pair => pair.Key)];
+        var unknown = examples.Where(pair => pair.Value >= TrustedAfter && !known.ContainsKey(pair.Key) && !common.Contains(pair.Key)).ToList();
+        return [.. Concurrently.Map(unknown, pair => IsSlip(corrector.Guess(pair.Key), pair.Key, pair.Value, all) ? pair.Key : null).OfType<string>()];
     }
 
     private static bool IsSlip(string[] guess, string word, int count, Dictionary<string, int> all) =>
         guess[0] != word && guess.All(right => all.GetValueOrDefault(right) >= FarCommoner * count);
 
-    private static void Count(Dictionary<string, int> counts, IEnumerable<string> texts)
+    private static Dictionary<string, int> Count(IEnumerable<string> texts)
     {
-        foreach (var token in Concurrently.Map([.. texts], Tokenizer.Tokenize).SelectMany(tokens => tokens))
-            counts[token.Word] = counts.GetValueOrDefault(token.Word) + 1;
+        var counts = new Dictionary<string, int>();
+        foreach (var tokens in Concurrently.Map([.. texts], Tokenizer.Tokenize))
+        {
+            foreach (var token in tokens)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Word, out _)++;
+        }
+
+        return counts;
     }
 }

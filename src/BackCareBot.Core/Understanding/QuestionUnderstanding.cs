@@ -51,7 +51,7 @@ public sealed class QuestionUnderstanding
     public KnownWords Words { get; }
 
     /// <summary>Corrects the spelling of a message's words.</summary>
-    public List<Token> Correct(IReadOnlyList<Token> typed) => _spelling.Correct(typed);
+    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> typed) => _spelling.Correct(typed);
 
     /// <summary>Reads a message. Never fails; a message without a word gives a question without words.</summary>
     public UnderstoodQuestion Understand(string text) => Understand(Tokenizer.Tokenize(text));
@@ -92,7 +92,7 @@ public sealed class QuestionUnderstanding
         };
     }
 
-    private static List<string> TopicOf(List<Token> tokens)
+    private static List<string> TopicOf(IReadOnlyList<Token> tokens)
     {
         var topic = new List<string>(tokens.Count);
         // Most messages have few words, and to look through those is quicker than to make a set of them.
@@ -107,6 +107,6 @@ public sealed class QuestionUnderstanding
         return topic;
     }
 
-    private IReadOnlySet<string> AreasOf(List<Token> tokens) =>
+    private IReadOnlySet<string> AreasOf(IReadOnlyList<Token> tokens) =>
         _areas.Find(tokens) is { Count: > 0 } areas ? areas.Select(area => area.Term).ToHashSet() : FrozenSet<string>.Empty;
 }

@@ -57,6 +57,14 @@ public sealed class BrokenFileTests
     }
 
     [Fact]
+    public void A_broken_schema_is_named_with_what_is_wrong_with_it()
+    {
+        using var folder = new KnowledgeFolder();
+        var faults = folder.Replace("schemas/sources.schema.json", "\"pattern\"", "\"pattren\"").Load().Faults;
+        Assert.Contains(faults, fault => (fault.Path, fault.Rule) == ("schemas/sources.schema.json", "schema-broken") && fault.Message.Contains("pattren"));
+    }
+
+    [Fact]
     public void A_fault_reads_path_line_rule_and_message() =>
         Assert.Equal(
             "faqs/a.md:7: alias-shared: 'x' already names faqs/b",

@@ -52,7 +52,7 @@ public sealed class PhraseTests
     {
         var set = new PhraseSet();
         var number = set.Add("numb");
-        Assert.Equal([0, 2], set.Find(SignWords.Of(Tokenizer.Tokenize("numb here, numb there")))[number].Select(match => match.Places[0]));
+        Assert.Equal([0, 2], set.Find(SignWords.Of(Tokenizer.Tokenize("numb here, numb there"))).Of([number]).Select(match => match.Places[0]));
     }
 
     [Theory]
@@ -70,6 +70,6 @@ public sealed class PhraseTests
     {
         var set = new PhraseSet();
         var number = set.Add(phrase);
-        return set.Find(SignWords.Of(Tokenizer.Tokenize(text))).ContainsKey(number);
+        return set.Find(SignWords.Of(Tokenizer.Tokenize(text))).Of([number]).Count > 0;
     }
 }

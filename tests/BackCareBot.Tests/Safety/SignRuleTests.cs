@@ -69,7 +69,7 @@ public sealed class SignRuleTests
         var tokens = Tokenizer.Tokenize(text);
         var words = SignWords.Of(tokens);
         var found = phrases.Find(words);
-        var groups = rule.Groups.Select(group => group.SelectMany(number => found.GetValueOrDefault(number) ?? []).ToList()).ToArray();
+        var groups = rule.Groups.Select(group => found.Of([.. group])).ToArray();
         return Array.TrueForAll(groups, group => group.Count > 0) ? rule.Find(words, Scopes.Detect(tokens), groups, found) : null;
     }
 }

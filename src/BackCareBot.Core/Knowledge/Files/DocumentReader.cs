@@ -24,13 +24,12 @@ internal sealed partial class DocumentReader
     public static IReadOnlyDictionary<string, Document> ReadAll(KnowledgeFolder files, IReadOnlyCollection<string> lists)
     {
         var reader = new DocumentReader(files);
-        var wanted = files.Paths.Select(path => (Path: path, Schema: SchemaOf(path, files, lists)))
-            .Where(file => file.Schema is not null).ToArray();
-        // Schemas take long to read and are not needed before the first file has been parsed.
-        var schemas = Task.Run(() => reader._schemas.ReadAll(wanted.Select(file => file.Schema!).Distinct()));
-        var parsed = Concurrently.Map(wanted, file => reader.Parse(file.Path, file.Schema!));
-        schemas.GetAwaiter().GetResult();
-        return Concurrently.Map(parsed, check => check()).ToDictionary(document => document.Path, StringComparer.Ordinal);
+        WantedFile[] wanted = [.. files.Paths.Select(path => (Path: path, Schema: SchemaOf(path, files, lists))).Where(file => file.Schema is not null)
+            .Select(file => new WantedFile(file.Path, file.Schema!, files[file.Path]!))];
+        // YAML and Markdown have a library each, which is compiled when it is first used: side by side that takes half as long.
+        var bodies = Task.Run(() => Array.ConvertAll(wanted, file => file.Entry is { } entry ? BodyReader.Read(entry.Body, entry.BodyLine) : null));
+        var documents = Concurrently.Map(wanted, reader.Read);
+        return documents.Zip(bodies.GetAwaiter().GetResult(), WithBody).ToDictionary(document => document.Path, StringComparer.Ordinal);
     }
 
     private static string? SchemaOf(string path, KnowledgeFolder files, IReadOnlyCollection<string> lists)
@@ -43,43 +42,36 @@ internal sealed partial class DocumentReader
         return path.EndsWith(".yaml", StringComparison.Ordinal) && lists.Contains(name) ? name : null;
     }
 
-    /// <summary>Parses a file; what is given checks it, once the schemas are there.</summary>
-    private Func<Document> Parse(string path, string schema)
+    /// <summary>A file's YAML, or its front matter, or every fault of it.</summary>
+    private Document Read(WantedFile file)
     {
-        var text = _files[path]!;
-        if (schema != "entry")
-            return Parse(path, schema, text, firstLine: 1, body: null);
-        if (EntryFile.Split(text) is { } split)
-            return Parse(path, schema, split.FrontMatter, EntryFile.FrontMatterLine, split);
-        var faulty = Document.Faulty(path, 1, "front-matter",
-            "the front matter is missing or not closed; start the file with a line '---', the keys, and a line '---'");
-        return () => faulty;
-    }
-
-    private Func<Document> Parse(string path, string schema, string text, int firstLine, EntryFile? body)
-    {
+        var (text, firstLine) = file.IsEntry
+            ? (file.Entry?.FrontMatter, EntryFile.FrontMatterLine)
+            : (file.Text, 1);
+        if (text is null)
+            return Document.Faulty(file.Path, 1, "front-matter",
+                "the front matter is missing or not closed; start the file with a line '---', the keys, and a line '---'");
         try
         {
             var yaml = YamlText.Parse(text, firstLine);
-            return () => Check(path, schema, text, firstLine, yaml, body);
+            List<Fault> faults =
+            [
+                .. _schemas.Check(file.Schema, file.Path, yaml), .. ImpossibleDays(file.Path, text, firstLine),
+                .. file.IsEntry ? CutTexts(file.Path, text, firstLine) : [],
+            ];
+            return new Document(file.Path, faults.Count == 0 ? yaml : null, null, faults);
         }
         catch (YamlException error)
         {
-            var faulty = Document.Faulty(path, firstLine + (int)error.Start.Line - 1, "yaml",
+            return Document.Faulty(file.Path, firstLine + (int)error.Start.Line - 1, "yaml",
                 $"this is not valid YAML: {error.Message.ReplaceLineEndings(" ")} ({RemedyFor(error.Message)})");
-            return () => faulty;
         }
     }
 
-    private Document Check(string path, string schema, string text, int firstLine, YamlText yaml, EntryFile? body)
-    {
-        var faults = _schemas.Check(schema, path, yaml).Concat(ImpossibleDays(path, text, firstLine))
-            .Concat(body is null ? [] : CutTexts(path, text, firstLine)).ToList();
-        if (faults.Count > 0)
-            return new Document(path, null, null, faults);
-        var read = body is null ? null : BodyReader.Read(body.Body, body.BodyLine);
-        return new Document(path, yaml, read, [.. (read?.Strangers ?? []).Select(found => new Fault(path, found.Line, "body", found.What))]);
-    }
+    /// <summary>The body counts only where the front matter has no fault.</summary>
+    private static Document WithBody(Document document, ReadBody? body) => document.Yaml is null || body is null
+        ? document
+        : document with { Body = body, Faults = [.. body.Strangers.Select(found => new Fault(document.Path, found.Line, "body", found.What))] };
 
     private static string RemedyFor(string message) => message.Contains("tab", StringComparison.Ordinal)
         ? "indent with spaces; a tab may not stand there"
@@ -87,16 +79,32 @@ internal sealed partial class DocumentReader
 
     /// <summary>A schema sees digits and dashes; whether the calendar has such a day it cannot say.</summary>
     private static IEnumerable<Fault> ImpossibleDays(string path, string text, int firstLine) =>
-        from line in text.Split('\n').Select((line, at) => (Text: line, Number: firstLine + at))
-        from Match day in WrittenDay().Matches(line.Text)
-        where !DateOnly.TryParseExact(day.Groups[1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        select new Fault(path, line.Number, "date", $"'{day.Groups[1].Value}' is no day of the calendar; write year, month and day, such as 2026-11-20");
+        from Match match in WrittenDay().Matches(text)
+        let day = match.Groups[1]
+        where !DateOnly.TryParseExact(day.ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        select new Fault(path, firstLine + text.AsSpan(0, day.Index).Count('\n'), "date",
+            $"'{day.Value}' is no day of the calendar; write year, month and day, such as 2026-11-20");
 
     /// <summary>A space and '#' begin a comment in YAML: an author who writes "my #1 question" loses the rest of it unseen.</summary>
     private static IEnumerable<Fault> CutTexts(string path, string text, int firstLine) =>
         from line in text.Split('\n').Select((line, at) => (Text: line, Number: firstLine + at))
         where line.Text.Contains('#') && CommentAfterText().IsMatch(line.Text)
         select new Fault(path, line.Number, "cut", "what stands after ' #' is not read; put the whole text in quotes, or leave the '#' out");
+
+    /// <summary>A file to be read.</summary>
+    private sealed class WantedFile(string path, string schema, string text)
+    {
+        public string Path => path;
+
+        public string Schema => schema;
+
+        public string Text => text;
+
+        public bool IsEntry => Schema == "entry";
+
+        /// <summary>The two halves of an entry's file; null where it has no front matter.</summary>
+        public EntryFile? Entry { get; } = schema == "entry" ? EntryFile.Split(text) : null;
+    }
 
     [GeneratedRegex("""^[^#'"]*[^\s#'"]\s+#""")]
     private static partial Regex CommentAfterText();

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
@@ -9,32 +11,54 @@ namespace BackCareBot.Core.Knowledge.Files;
 internal sealed class SchemaSet
 {
     private readonly KnowledgeFolder _folder;
-    private readonly ConcurrentDictionary<string, Lazy<JsonSchema?>> _schemas = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<LoadedSchema>> _schemas = new(StringComparer.Ordinal);
 
     public SchemaSet(KnowledgeFolder folder) => _folder = folder;
 
     /// <summary>Every way in which a document breaks the schema of this name.</summary>
     public IEnumerable<Fault> Check(string name, string path, YamlText yaml)
     {
-        if (SchemaOf(name) is not { } schema)
-            return [new Fault(FileOf(name), 1, "schema-missing", $"the schema that {path} is checked against is missing; restore it")];
-        return Flatten(schema.Validate(yaml.Root?.ToJsonString() ?? "null")).Select(error => Describe(error, path, yaml));
+        var (schema, trouble) = SchemaOf(name);
+        if (schema is null)
+            return [SchemaFault(name, path, trouble)];
+        return Flatten(new TextsFirst().Validate(ToToken(yaml.Root), schema, SchemaType.JsonSchema)).Select(error => Describe(error, path, yaml));
     }
 
-    /// <summary>Reads the schemas of these names now; otherwise each is read when it is first needed.</summary>
-    public void ReadAll(IEnumerable<string> names)
+    /// <summary>The same document as the schemas' library has it. Texts are shared, so nothing is written out and read again.</summary>
+    private static JToken ToToken(JsonNode? node) => node switch
     {
-        foreach (var name in names)
-            _ = SchemaOf(name);
-    }
+        null => JValue.CreateNull(),
+        JsonObject map => new JObject(map.Select(pair => new JProperty(pair.Key, ToToken(pair.Value)))),
+        JsonArray list => new JArray(list.Select(ToToken)),
+        _ => node.GetValueKind() switch
+        {
+            JsonValueKind.String => new JValue(node.GetValue<string>()),
+            JsonValueKind.True or JsonValueKind.False => new JValue(node.GetValue<bool>()),
+            _ when node.AsValue().TryGetValue<int>(out var whole) => new JValue(whole),
+            _ => new JValue(node.GetValue<double>()),
+        },
+    };
 
     private static string FileOf(string name) => $"schemas/{name}.schema.json";
 
-    // Made once: a schema takes longer to read than a file takes to be checked against it.
-    private JsonSchema? SchemaOf(string name) => _schemas.GetOrAdd(name, missing => new Lazy<JsonSchema?>(() => Read(FileOf(missing)))).Value;
+    private static Fault SchemaFault(string name, string path, string? trouble) => trouble is null
+        ? new Fault(FileOf(name), 1, "schema-missing", $"the schema that {path} is checked against is missing; restore it")
+        : new Fault(FileOf(name), 1, "schema-broken", $"the schema that {path} is checked against cannot be read: {trouble}; restore it");
 
-    private JsonSchema? Read(string file) =>
-        _folder[file] is { } text ? JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult() : null;
+    // Made once: a schema takes longer to read than a file takes to be checked against it.
+    private LoadedSchema SchemaOf(string name) => _schemas.GetOrAdd(name, missing => new Lazy<LoadedSchema>(() => Read(FileOf(missing)))).Value;
+
+    private LoadedSchema Read(string file)
+    {
+        try
+        {
+            return new LoadedSchema(_folder[file] is { } text ? SchemaReader.Read(text) : null, null);
+        }
+        catch (InvalidDataException error)
+        {
+            return new LoadedSchema(null, error.Message);
+        }
+    }
 
     /// <summary>An error inside alternatives carries its causes; those are what a reader can mend.</summary>
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) =>
@@ -98,5 +122,26 @@ internal sealed class SchemaSet
     {
         var line = text.ReplaceLineEndings(" ");
         return line.Length <= 60 ? line : line[..57] + "...";
+    }
+
+    /// <param name="Schema">A schema; null where there is none to be read.</param>
+    /// <param name="Trouble">Why its file cannot be read; null where there is none.</param>
+    private sealed record LoadedSchema(JsonSchema? Schema, string? Trouble);
+
+    /// <summary>
+    /// Nearly all that is checked are texts that may be any but empty: thirty thousand example messages. They are passed at once,
+    /// for the library weighs each against everything that a schema could ask for.
+    /// </summary>
+    private sealed class TextsFirst : JsonSchemaValidator
+    {
+        protected override ICollection<ValidationError> Validate(
+            JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath) =>
+            TakesAnyText(schema) && token is JValue { Value: string { Length: > 0 } }
+                ? []
+                : base.Validate(token, schema, schemaType, propertyName, propertyPath);
+
+        /// <summary>Of the keywords that <see cref="SchemaReader"/> knows, these are all that a text can break.</summary>
+        private static bool TakesAnyText(JsonSchema schema) =>
+            schema is { Type: JsonObjectType.String, Pattern: null, Enumeration.Count: 0, MinLength: null or <= 1 };
     }
 }

@@ -13,6 +13,9 @@ internal sealed class YamlText
 
     private readonly Dictionary<string, int> _lines = [];
 
+    /// <summary>The lines of the items of each list: thousands of messages need no names of their own.</summary>
+    private readonly Dictionary<string, int[]> _itemLines = [];
+
     private YamlText(int firstLine) => FirstLine = firstLine;
 
     public JsonNode? Root { get; private set; }
@@ -47,7 +50,7 @@ internal sealed class YamlText
     {
         while (true)
         {
-            if (_lines.TryGetValue(path, out var line))
+            if (_lines.TryGetValue(path, out var line) || IsItem(path, out line))
                 return line;
             if (path.Length == 0)
                 return FirstLine;
@@ -55,11 +58,23 @@ internal sealed class YamlText
         }
     }
 
+    private bool IsItem(string path, out int line)
+    {
+        line = 0;
+        var bracket = path.LastIndexOf('[');
+        if (bracket < 0 || !path.EndsWith(']') || !_itemLines.TryGetValue(path[..bracket], out var lines)
+            || !int.TryParse(path.AsSpan(bracket + 1, path.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= lines.Length)
+            return false;
+        line = lines[at];
+        return true;
+    }
+
     private JsonNode? Convert(YamlNode node, string path, bool inList, int depth)
     {
         if (depth > Deepest)
             throw new YamlException(node.Start, node.End, "it is nested too deep, or an alias (*) holds itself");
-        _lines[path] = FirstLine + (int)node.Start.Line - 1;
+        if (!inList)
+            _lines[path] = Line(node);
         switch (node)
         {
             case YamlMappingNode mapping:
@@ -70,14 +85,15 @@ internal sealed class YamlText
                         throw new YamlException(key.Start, key.End, "a key must be a word");
                     var child = path.Length == 0 ? name : $"{path}.{name}";
                     map[name] = Convert(value, child, inList: false, depth + 1);
-                    _lines[child] = FirstLine + (int)key.Start.Line - 1;
+                    _lines[child] = Line(key);
                 }
 
                 return map;
             case YamlSequenceNode sequence:
                 var list = new JsonArray();
+                _itemLines[path] = [.. sequence.Children.Select(Line)];
                 for (var i = 0; i < sequence.Children.Count; i++)
-                    list.Add(Convert(sequence.Children[i], $"{path}[{i}]", inList: true, depth + 1));
+                    list.Add(Convert(sequence.Children[i], sequence.Children[i] is YamlScalarNode ? "" : $"{path}[{i}]", inList: true, depth + 1));
                 return list;
             case YamlScalarNode scalar:
                 return Scalar(scalar, inList);
@@ -85,6 +101,8 @@ internal sealed class YamlText
                 return null;
         }
     }
+
+    private int Line(YamlNode node) => FirstLine + (int)node.Start.Line - 1;
 
     /// <summary>Lists hold words and sentences only, so "yes" or "2020" in a list stays text.</summary>
     private static JsonNode? Scalar(YamlScalarNode scalar, bool inList)

@@ -7,19 +7,25 @@ namespace BackCareBot.Core.Safety.Scope;
 /// </summary>
 internal sealed class MessageScope
 {
-    private readonly List<int>?[] _negatedBy;
-    private readonly bool[] _hypothetical;
-    private readonly bool[] _past;
-    private readonly bool[] _figure;
+    private readonly Manner[] _manners;
     private readonly Person[] _person;
+
+    /// <summary>The triggers that negate each word; most messages negate nothing.</summary>
+    private List<int>?[]? _negatedBy;
 
     internal MessageScope(int words)
     {
-        _negatedBy = new List<int>?[words];
-        _hypothetical = new bool[words];
-        _past = new bool[words];
-        _figure = new bool[words];
+        _manners = new Manner[words];
         _person = new Person[words];
+    }
+
+    [Flags]
+    private enum Manner : byte
+    {
+        Plain = 0,
+        Hypothetical = 1,
+        Past = 2,
+        Figure = 4,
     }
 
     /// <summary>Whether what these words say is so now: not negated, not asked about, not past, no figure of speech.</summary>
@@ -30,9 +36,9 @@ internal sealed class MessageScope
     {
         foreach (var at in positions)
         {
-            if (_figure[at] || _hypothetical[at] || (_past[at] && !pastCounts))
+            if ((_manners[at] & (pastCounts ? ~Manner.Past : ~Manner.Plain)) != Manner.Plain)
                 return false;
-            if (_negatedBy[at] is { } triggers && triggers.Exists(trigger => !own.Contains(trigger)))
+            if (NegatedBy(at) is { } triggers && triggers.Exists(trigger => !own.Contains(trigger)))
                 return false;
         }
 
@@ -40,7 +46,7 @@ internal sealed class MessageScope
     }
 
     /// <summary>Whether a word is said not to be so, or to be over.</summary>
-    public bool IsDismissed(int at) => _negatedBy[at] is not null || _past[at];
+    public bool IsDismissed(int at) => NegatedBy(at) is not null || _manners[at].HasFlag(Manner.Past);
 
     /// <summary>Of whom these words are said: of another person if any of them is.</summary>
     public Person PersonOf(IReadOnlyList<int> positions)
@@ -52,21 +58,23 @@ internal sealed class MessageScope
     }
 
     /// <summary>Whether a word counts for nothing, as the learned model sees it.</summary>
-    public bool IsSilenced(int at) => _negatedBy[at] is not null || _hypothetical[at] || _past[at] || _figure[at];
+    public bool IsSilenced(int at) => NegatedBy(at) is not null || _manners[at] != Manner.Plain;
 
-    internal void Negate(int at, int trigger) => (_negatedBy[at] ??= []).Add(trigger);
+    internal void Negate(int at, int trigger) => ((_negatedBy ??= new List<int>?[_manners.Length])[at] ??= []).Add(trigger);
 
-    internal void Suppose(int at) => _hypothetical[at] = true;
+    internal void Suppose(int at) => _manners[at] |= Manner.Hypothetical;
 
-    internal void PutInPast(int at) => _past[at] = true;
+    internal void PutInPast(int at) => _manners[at] |= Manner.Past;
 
-    internal void TakeFiguratively(int at) => _figure[at] = true;
+    internal void TakeFiguratively(int at) => _manners[at] |= Manner.Figure;
 
     internal void SayOf(int at, Person person) => _person[at] = person;
+
+    private List<int>? NegatedBy(int at) => _negatedBy?[at];
 }
 
 /// <summary>Of whom something is said.</summary>
-internal enum Person
+internal enum Person : byte
 {
     /// <summary>The sentence does not tell.</summary>
     Unsaid,

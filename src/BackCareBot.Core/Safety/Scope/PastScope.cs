@@ -7,6 +7,8 @@ internal static class PastScope
 {
     public static void Mark(Token[] tokens, TriggersSeen triggers, MessageScope scope)
     {
+        if (!triggers.Has(Trigger.Historical) && !triggers.Has(Trigger.Resolved))
+            return;
         foreach (var (from, to) in Clauses(tokens, triggers))
         {
             var past = Any(Trigger.Historical, triggers, from, to);

@@ -30,6 +30,8 @@ internal static class SuppositionScope
             }
         }
 
+        if (!triggers.Has(Trigger.Asked))
+            return;
         foreach (var (from, to) in Sentences(tokens))
         {
             // Only what follows the cue is asked about: "numb between the legs, what is that" tells before it asks.

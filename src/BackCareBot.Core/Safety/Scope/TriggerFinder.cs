@@ -107,9 +107,13 @@ internal sealed class TriggersSeen
 {
     private static readonly int Kinds = Enum.GetValues<Trigger>().Length;
 
-    private readonly int[] _lengths;
+    /// <summary>No phrase has more words than a byte counts.</summary>
+    private readonly byte[] _lengths;
 
-    public TriggersSeen(int words) => _lengths = new int[words * Kinds];
+    /// <summary>A bit for each kind of which a phrase was seen.</summary>
+    private int _kinds;
+
+    public TriggersSeen(int words) => _lengths = new byte[words * Kinds];
 
     /// <summary>The length in words of the longest phrase of a kind that starts at a word, or 0.</summary>
     public int LengthAt(Trigger kind, int at) => _lengths[(at * Kinds) + (int)kind];
@@ -117,8 +121,19 @@ internal sealed class TriggersSeen
     /// <summary>Whether a phrase of a kind starts at a word.</summary>
     public bool StartsAt(Trigger kind, int at) => LengthAt(kind, at) > 0;
 
+    /// <summary>Whether a phrase of a kind stands anywhere: most messages have none of most kinds.</summary>
+    public bool Has(Trigger kind) => (_kinds & (1 << (int)kind)) != 0;
+
     /// <summary>Every place where a phrase of a kind stands.</summary>
-    public IEnumerable<(int Start, int Length)> All(Trigger kind)
+    public IEnumerable<(int Start, int Length)> All(Trigger kind) => Has(kind) ? Places(kind) : [];
+
+    internal void Add(Trigger kind, int at, int length)
+    {
+        _lengths[(at * Kinds) + (int)kind] = (byte)length;
+        _kinds |= 1 << (int)kind;
+    }
+
+    private IEnumerable<(int Start, int Length)> Places(Trigger kind)
     {
         for (var at = 0; at * Kinds < _lengths.Length; at++)
         {
@@ -126,6 +141,4 @@ internal sealed class TriggersSeen
                 yield return (at, length);
         }
     }
-
-    internal void Add(Trigger kind, int at, int length) => _lengths[(at * Kinds) + (int)kind] = length;
 }
