@@ -39,13 +39,13 @@ public sealed class EditionBuilder
 
     private Edition Learn(KnowledgeBase knowledge, Labels labels)
     {
-        // The index and the two models know nothing of each other, so they are made side by side.
-        var index = Task.Run(() => _engine.Open(knowledge));
         var understanding = new QuestionUnderstanding(knowledge);
         var read = ReadAll(knowledge, understanding);
-        var triage = Task.Run(() => SafetyTriage.Train(knowledge, read));
-        var answers = LearnedModel.Train(TrainingExamples.Of(knowledge, labels, read), labels);
-        var safety = triage.GetAwaiter().GetResult();
+        // The topics take longest to learn, and one thread: they start first, and all else is made beside them.
+        var learning = LearnedModel.Start(TrainingExamples.Of(knowledge, labels, read), labels);
+        var index = Task.Run(() => _engine.Open(knowledge));
+        var safety = SafetyTriage.Train(knowledge, read);
+        var answers = learning.GetAwaiter().GetResult();
         _store.Save(
             knowledge.ContentHash, new LearnedEdition(understanding.Words, answers, safety.Model.Features, safety.Model.Classifier));
         return Assemble(knowledge, labels, understanding, answers, index.GetAwaiter().GetResult(), safety);

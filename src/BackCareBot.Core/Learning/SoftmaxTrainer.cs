@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace BackCareBot.Core.Learning;
 
@@ -24,6 +25,12 @@ public sealed class SoftmaxTrainer
     private const float Learnt = 0.02f;
 
     private const byte Rest = 2;
+
+    /// <summary>How many classes are scored side by side: as many as there are registers for.</summary>
+    private const int Wide = 64;
+
+    /// <summary>The same for the rest of them; every row of classes is a multiple of it (<see cref="Softmax.Stride"/>).</summary>
+    private const int Narrow = 16;
 
     private readonly float[] _weights;
     private readonly float[] _bias;
@@ -80,19 +87,68 @@ public sealed class SoftmaxTrainer
         return -scores[right];
     }
 
-    // Training runs once, at start, for less time than the runtime takes to find out that these two loops are hot.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>
+    /// The scores of all classes. Those of many classes are summed side by side over all features, so that the sums stay in
+    /// registers; each is summed in the order of the features, whatever the width, so every machine learns the same.
+    /// </summary>
     private void Score(SparseVector features, float[] scores)
     {
-        _bias.CopyTo(scores, 0);
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan());
+        var first = 0;
+        for (; first + Wide <= _stride; first += Wide)
+            ScoreWide(features, first, scores);
+        for (; first < _stride; first += Narrow)
+            ScoreNarrow(features, first, scores);
+    }
+
+    // Training runs once, at start, for less time than the runtime takes to find out that these loops are hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ScoreWide(SparseVector features, int first, float[] scores)
+    {
+        var (a, b, c, d) = Load4(_bias, first);
+        var (e, f, g, h) = Load4(_bias, first + (Wide / 2));
         for (var i = 0; i < features.Buckets.Length; i++)
         {
-            var row = Row(features.Buckets[i]);
-            var value = new Vector<float>(features.Values[i]);
-            for (var j = 0; j < sums.Length; j++)
-                sums[j] += row[j] * value;
+            ref var row = ref MemoryMarshal.GetReference(_weights.AsSpan((features.Buckets[i] * _stride) + first, Wide));
+            var value = Vector256.Create(features.Values[i]);
+            a += Vector256.LoadUnsafe(ref row) * value;
+            b += Vector256.LoadUnsafe(ref row, 8) * value;
+            c += Vector256.LoadUnsafe(ref row, 16) * value;
+            d += Vector256.LoadUnsafe(ref row, 24) * value;
+            e += Vector256.LoadUnsafe(ref row, 32) * value;
+            f += Vector256.LoadUnsafe(ref row, 40) * value;
+            g += Vector256.LoadUnsafe(ref row, 48) * value;
+            h += Vector256.LoadUnsafe(ref row, 56) * value;
         }
+
+        Store4(a, b, c, d, scores, first);
+        Store4(e, f, g, h, scores, first + (Wide / 2));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ScoreNarrow(SparseVector features, int first, float[] scores)
+    {
+        var (a, b) = (Vector256.Create(_bias, first), Vector256.Create(_bias, first + 8));
+        for (var i = 0; i < features.Buckets.Length; i++)
+        {
+            ref var row = ref MemoryMarshal.GetReference(_weights.AsSpan((features.Buckets[i] * _stride) + first, Narrow));
+            var value = Vector256.Create(features.Values[i]);
+            a += Vector256.LoadUnsafe(ref row) * value;
+            b += Vector256.LoadUnsafe(ref row, 8) * value;
+        }
+
+        a.CopyTo(scores, first);
+        b.CopyTo(scores, first + 8);
+    }
+
+    private static (Vector256<float>, Vector256<float>, Vector256<float>, Vector256<float>) Load4(float[] from, int at) =>
+        (Vector256.Create(from, at), Vector256.Create(from, at + 8), Vector256.Create(from, at + 16), Vector256.Create(from, at + 24));
+
+    private static void Store4(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, float[] to, int at)
+    {
+        a.CopyTo(to, at);
+        b.CopyTo(to, at + 8);
+        c.CopyTo(to, at + 16);
+        d.CopyTo(to, at + 24);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -36,22 +36,33 @@ public sealed class LearnedModel
     public ExampleIndex Examples { get; }
 
     /// <summary>Trains on labelled texts. The same texts give the same model.</summary>
-    public static LearnedModel Train(IReadOnlyList<TrainingExample> examples, Labels labels)
+    public static LearnedModel Train(IReadOnlyList<TrainingExample> examples, Labels labels) => Start(examples, labels).GetAwaiter().GetResult();
+
+    /// <summary>
+    /// The same in two halves: makes features of the texts on all processors before it returns, and trains, which takes one and
+    /// long, while the caller does something else.
+    /// </summary>
+    internal static Task<LearnedModel> Start(IReadOnlyList<TrainingExample> examples, Labels labels)
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(labels);
-        var index = ExampleIndex.Build([.. examples.Where(example => example.IsMessage).Select(example => (example.Message, example.Label))]);
         if (labels.Count > MostClasses)
-            return new LearnedModel(null, index, labels.Count);
+            return Task.Run(() => new LearnedModel(null, IndexOf(examples), labels.Count));
         var (features, vectors) = MessageFeatures.Fit(Concurrently.Map(examples, example => RawFeatures.Of(example.Message)));
         var topics = examples.Select((example, at) => (vectors[at], example.Label)).ToList();
         var gate = examples.Select((example, at) => (example, Vector: vectors[at]))
             .Where(pair => pair.example.IsMessage && labels.SmallTalkOf(pair.example.Label) is null)
             .Select(pair => (pair.Vector, labels.IsEntry(pair.example.Label) ? Inside : 0)).ToList();
+        var topic = Task.Run(() => SoftmaxTrainer.Train(topics, labels.Count, MessageFeatures.Buckets, TopicTraining));
         var inside = Task.Run(() => SoftmaxTrainer.Train(gate, 2, MessageFeatures.Buckets, GateTraining));
-        var topic = SoftmaxTrainer.Train(topics, labels.Count, MessageFeatures.Buckets, TopicTraining);
-        return new LearnedModel(new LinearModels(features, topic, inside.GetAwaiter().GetResult()), index, labels.Count);
+        var index = Task.Run(() => IndexOf(examples));
+        return Finish();
+
+        async Task<LearnedModel> Finish() => new(new LinearModels(features, await topic, await inside), await index, labels.Count);
     }
+
+    private static ExampleIndex IndexOf(IReadOnlyList<TrainingExample> examples) =>
+        ExampleIndex.Build([.. examples.Where(example => example.IsMessage).Select(example => (example.Message, example.Label))]);
 
     /// <summary>The probability of each class, and that the message is about back care at all; all alike without a linear model.</summary>
     internal (float[] Classes, double Inside) Predict(UnderstoodQuestion question)

@@ -40,10 +40,14 @@ internal sealed class Bot : IDisposable
     {
         var loader = new KnowledgeLoader(time);
         var store = new KnowledgeStore(Path.Combine(settings.DataPath, "index"));
-        var knowledge = store.Load(settings.KnowledgePath) ?? Read(loader, store, settings.KnowledgePath);
+        var kept = store.Load(settings.KnowledgePath);
+        var knowledge = kept ?? Read(loader, settings.KnowledgePath);
+        // Nobody needs the file before the next start.
+        var keeping = kept is null ? Task.Run(() => store.Save(knowledge)) : Task.CompletedTask;
         var engine = SearchEngines.Create(settings.SearchEngine, Path.Combine(settings.DataPath, "index"));
         var builder = new EditionBuilder(engine, new EditionStore(Path.Combine(settings.DataPath, "index")));
         var current = new CurrentEdition(builder.Build(knowledge), loader, builder, settings.KnowledgePath);
+        keeping.GetAwaiter().GetResult();
         var conversations = new ConversationStore(time);
         var answers = new AnswerService(
             current, conversations, feedback ?? new FeedbackFile(FeedbackFile.In(settings.DataPath)), settings.Country)
@@ -55,14 +59,12 @@ internal sealed class Bot : IDisposable
 
     public void Dispose() => Current.Dispose();
 
-    private static KnowledgeBase Read(KnowledgeLoader loader, KnowledgeStore store, string folder)
+    private static KnowledgeBase Read(KnowledgeLoader loader, string folder)
     {
         if (!Directory.Exists(folder))
             throw new InvalidSettingException("Knowledge:Path", "a folder with a knowledge base", folder);
         var load = loader.Load(folder);
-        var knowledge = load.Base ?? throw new FaultyKnowledgeException(load.Faults);
-        store.Save(knowledge);
-        return knowledge;
+        return load.Base ?? throw new FaultyKnowledgeException(load.Faults);
     }
 }
 
