@@ -26,20 +26,21 @@ public static class SafetyExampleCheck
         var understanding = new QuestionUnderstanding(knowledge);
         var signs = rules.GetAwaiter().GetResult();
         var examples = TriageExamples.Of(knowledge).ToList();
-        var heard = Concurrently.Map(examples, example => new Heard(example, signs.Scope(understanding.Understand(example.Text))));
-        return Task.Run(() => Judge(load, signs, heard));
+        var heard = Concurrently.Map(examples, example =>
+        {
+            var message = signs.Scope(understanding.Understand(example.Text));
+            return new Heard(example, message.Features, example.Place is null ? null : signs.Look(message));
+        });
+        return Task.Run(() => Judge(load, new SafetyTriage(knowledge, signs, Train(knowledge, heard)), heard));
     }
 
-    private static IReadOnlyList<Fault> Judge(KnowledgeLoad load, SignFinder signs, Heard[] heard)
+    private static SafetyModel Train(KnowledgeBase knowledge, Heard[] heard) => SafetyModel.Train(
+        knowledge, Array.ConvertAll(heard, message => message.Example), Array.ConvertAll(heard, message => message.Features));
+
+    private static IReadOnlyList<Fault> Judge(KnowledgeLoad load, SafetyTriage triage, Heard[] heard)
     {
-        var knowledge = load.Base!;
-        var training = Task.Run(() => SafetyModel.Train(
-            knowledge, Array.ConvertAll(heard, message => message.Example), Array.ConvertAll(heard, message => message.Features)));
-        // The rules need no model, so they are run while it is trained.
-        var run = Array.FindAll(heard, message => message.Message is not null);
-        var seen = Concurrently.Map(run, message => signs.Look(message.Message!));
-        var triage = new SafetyTriage(knowledge, signs, training.GetAwaiter().GetResult());
-        return [.. Concurrently.Map(run.Zip(seen).ToList(), pair => Judge(load, pair.First.Example, triage.Judge(pair.Second))).OfType<Fault>()];
+        var run = Array.FindAll(heard, message => message.Signs is not null);
+        return [.. Concurrently.Map(run, message => Judge(load, message.Example, triage.Judge(message.Signs!))).OfType<Fault>()];
     }
 
     private static Fault? Judge(KnowledgeLoad load, SafetyExample example, IReadOnlyList<Finding> findings)
@@ -60,13 +61,9 @@ public static class SafetyExampleCheck
             ? $"'{text}' must stay silent, but raises {alarm.Entry.Id} ({string.Join("; ", alarm.Because)}); tighten the sign or its `except`"
             : null;
 
-    /// <summary>An example, read. Of those that are not run only what the model sees is kept.</summary>
-    private sealed class Heard(SafetyExample example, ScopedMessage message)
-    {
-        public SafetyExample Example => example;
-
-        public RawFeatures Features { get; } = message.Features;
-
-        public ScopedMessage? Message { get; } = example.Place is null ? null : message;
-    }
+    /// <summary>What is kept of an example once it is read: its words are not, there are too many.</summary>
+    /// <param name="Example">The example.</param>
+    /// <param name="Features">What the model sees of it.</param>
+    /// <param name="Signs">What rules and scope tell of it, where it is run.</param>
+    private sealed record Heard(SafetyExample Example, RawFeatures Features, SignsSeen? Signs);
 }
