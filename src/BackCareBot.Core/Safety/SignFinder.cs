@@ -10,6 +10,8 @@ internal sealed class SignFinder
 {
     private const int MostOnStack = 2_048;
 
+    private static readonly ILookup<string, SignMatch> None = Array.Empty<SignMatch>().ToLookup(_ => "");
+
     private readonly ScopeDetector _scopes;
     private readonly PhraseSet _phrases = new();
     private readonly List<(KnowledgeEntry Entry, SignRule Rule)> _rules = [];
@@ -64,8 +66,8 @@ internal sealed class SignFinder
                 matches.Add((_rules[rule].Entry.Id, match));
         }
 
-        return new SignsSeen(
-            message.Features, message.Person, matches.ToLookup(pair => pair.Entry, pair => pair.Match), DismissedBy(message.Scope, words, phrases));
+        var byEntry = matches.Count == 0 ? None : matches.ToLookup(pair => pair.Entry, pair => pair.Match);
+        return new SignsSeen(message.Features, message.Person, byEntry, DismissedBy(message.Scope, words, phrases));
     }
 
     /// <summary>Finds out in which way each word of a message is meant.</summary>

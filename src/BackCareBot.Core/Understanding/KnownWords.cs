@@ -15,6 +15,7 @@ public sealed class KnownWords
     private const int TrustedAfter = 3;
 
     private const int FarCommoner = 5;
+    private const int TextsAtATime = 1_000;
 
     /// <summary>A word met this often in example messages is one that people use of their backs, rightly spelt or not.</summary>
     private const int UsedAfter = 2;
@@ -108,12 +109,26 @@ public sealed class KnownWords
     private static bool IsSlip(string[] guess, string word, int count, Dictionary<string, int> all) =>
         guess[0] != word && guess.All(right => all.GetValueOrDefault(right) >= FarCommoner * count);
 
+    /// <summary>How often each word stands in some texts, in the order of first mention.</summary>
     private static Dictionary<string, int> Count(IEnumerable<string> texts)
     {
+        // Counted in some runs of texts side by side, so that no text's words need be kept until it is their turn.
         var counts = new Dictionary<string, int>();
-        foreach (var tokens in Concurrently.Map([.. texts], Tokenizer.Tokenize))
+        foreach (var part in Concurrently.Map(texts.Chunk(TextsAtATime).ToList(), CountRun))
         {
-            foreach (var token in tokens)
+            foreach (var (word, count) in part)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += count;
+        }
+
+        return counts;
+    }
+
+    private static Dictionary<string, int> CountRun(string[] texts)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var text in texts)
+        {
+            foreach (var token in Tokenizer.Tokenize(text))
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Word, out _)++;
         }
 

@@ -78,7 +78,7 @@ public sealed class PoseReader
         if (faults.Count > 0 || yaml.Root is not JsonObject root)
             return (null, faults);
         var picture = Read(name, root);
-        return (picture, [.. PoseChecks.Run(picture).Select(found => new Fault(path, yaml.LineOf(found.Node), found.Rule, found.Message))]);
+        return (picture, [.. PoseChecks.Run(picture).Select(found => new Fault(path, yaml.Lines.Of(found.Node), found.Rule, found.Message))]);
     }
 
     private static Picture Read(string name, JsonObject root)

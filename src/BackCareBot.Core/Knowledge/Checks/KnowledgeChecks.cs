@@ -6,18 +6,18 @@ namespace BackCareBot.Core.Knowledge.Checks;
 /// <param name="Content">Everything that was read.</param>
 /// <param name="Entries">The entries with their lines.</param>
 /// <param name="EntryIds">The ids of all entry files.</param>
-/// <param name="Lists">The list files with their lines, by path.</param>
+/// <param name="Lists">The lines of the list files, by path.</param>
 /// <param name="Folder">The knowledge folder, for files that are only looked up.</param>
 /// <param name="Today">The day of the check.</param>
 internal sealed record CheckContext(
-    KnowledgeContent Content, IReadOnlyList<LoadedEntry> Entries, IReadOnlySet<string> EntryIds, IReadOnlyDictionary<string, YamlText> Lists,
+    KnowledgeContent Content, IReadOnlyList<LoadedEntry> Entries, IReadOnlySet<string> EntryIds, IReadOnlyDictionary<string, YamlLines> Lists,
     string Folder, DateOnly Today)
 {
     public IReadOnlySet<string> SourceIds { get; } = Content.Sources.Select(source => source.Id).ToHashSet();
 
     /// <summary>A fault at a node of a list file.</summary>
     public Fault ListFault(string path, string node, string rule, string message) =>
-        new(path, Lists.TryGetValue(path, out var yaml) ? yaml.LineOf(node) : 1, rule, message);
+        new(path, Lists.TryGetValue(path, out var lines) ? lines.Of(node) : 1, rule, message);
 }
 
 /// <summary>Every rule that a schema cannot express. Each is a pure function from what was read to its faults.</summary>

@@ -91,7 +91,7 @@ internal sealed class SchemaSet
             ValidationErrorKind.StringTooShort => $"{where} is empty; write something or take it out",
             _ => $"{where} is {came}: {error.Kind}",
         };
-        return new Fault(path, yaml.LineOf(node), "schema", message);
+        return new Fault(path, yaml.Lines.Of(node), "schema", message);
     }
 
     private static JsonNode? ValueAt(JsonNode? node, string path)

@@ -11,16 +11,18 @@ internal sealed class YamlText
     /// <summary>Deeper than any file of the knowledge base; an alias that holds itself would never end.</summary>
     private const int Deepest = 12;
 
-    private readonly Dictionary<string, int> _lines = [];
+    private readonly int _firstLine;
 
-    /// <summary>The lines of the items of each list: thousands of messages need no names of their own.</summary>
-    private readonly Dictionary<string, int[]> _itemLines = [];
-
-    private YamlText(int firstLine) => FirstLine = firstLine;
+    private YamlText(int firstLine)
+    {
+        _firstLine = firstLine;
+        Lines = new YamlLines(firstLine);
+    }
 
     public JsonNode? Root { get; private set; }
 
-    private int FirstLine { get; }
+    /// <summary>Where each node stands.</summary>
+    public YamlLines Lines { get; }
 
     /// <summary>Reads a YAML text that starts on line <paramref name="firstLine"/> of its file.</summary>
     /// <exception cref="YamlException">It is not YAML; the mark tells where.</exception>
@@ -43,38 +45,12 @@ internal sealed class YamlText
         return text;
     }
 
-    /// <summary>
-    /// The line of a node, by its path such as <c>signs[0].near</c>; of its nearest ancestor where it is missing.
-    /// </summary>
-    public int LineOf(string path)
-    {
-        while (true)
-        {
-            if (_lines.TryGetValue(path, out var line) || IsItem(path, out line))
-                return line;
-            if (path.Length == 0)
-                return FirstLine;
-            path = path[..Math.Max(0, Math.Max(path.LastIndexOf('.'), path.LastIndexOf('[')))];
-        }
-    }
-
-    private bool IsItem(string path, out int line)
-    {
-        line = 0;
-        var bracket = path.LastIndexOf('[');
-        if (bracket < 0 || !path.EndsWith(']') || !_itemLines.TryGetValue(path[..bracket], out var lines)
-            || !int.TryParse(path.AsSpan(bracket + 1, path.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= lines.Length)
-            return false;
-        line = lines[at];
-        return true;
-    }
-
     private JsonNode? Convert(YamlNode node, string path, bool inList, int depth)
     {
         if (depth > Deepest)
             throw new YamlException(node.Start, node.End, "it is nested too deep, or an alias (*) holds itself");
         if (!inList)
-            _lines[path] = Line(node);
+            Lines.Add(path, Line(node));
         switch (node)
         {
             case YamlMappingNode mapping:
@@ -85,13 +61,13 @@ internal sealed class YamlText
                         throw new YamlException(key.Start, key.End, "a key must be a word");
                     var child = path.Length == 0 ? name : $"{path}.{name}";
                     map[name] = Convert(value, child, inList: false, depth + 1);
-                    _lines[child] = Line(key);
+                    Lines.Add(child, Line(key));
                 }
 
                 return map;
             case YamlSequenceNode sequence:
                 var list = new JsonArray();
-                _itemLines[path] = [.. sequence.Children.Select(Line)];
+                Lines.AddItems(path, [.. sequence.Children.Select(Line)]);
                 for (var i = 0; i < sequence.Children.Count; i++)
                     list.Add(Convert(sequence.Children[i], sequence.Children[i] is YamlScalarNode ? "" : $"{path}[{i}]", inList: true, depth + 1));
                 return list;
@@ -102,7 +78,7 @@ internal sealed class YamlText
         }
     }
 
-    private int Line(YamlNode node) => FirstLine + (int)node.Start.Line - 1;
+    private int Line(YamlNode node) => _firstLine + (int)node.Start.Line - 1;
 
     /// <summary>Lists hold words and sentences only, so "yes" or "2020" in a list stays text.</summary>
     private static JsonNode? Scalar(YamlScalarNode scalar, bool inList)
