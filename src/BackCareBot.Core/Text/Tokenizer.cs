@@ -25,6 +25,13 @@ public static class Tokenizer
         var boundary = Boundary.Sentence;
         for (var i = 0; i < end; i++)
         {
+            // Nearly every character is a small letter, and needs no more than this look.
+            if (text[i] is >= 'a' and <= 'z')
+            {
+                word[letters++] = text[i];
+                continue;
+            }
+
             var c = Characters.Fold(text[i]);
             // A letter of another script stands as itself: it matches nothing, but shows the language.
             if (char.IsAsciiLetterOrDigit(c) || char.IsLetter(c))

@@ -12,7 +12,6 @@ internal sealed class ContentReader
     private readonly KnowledgeFolder _files;
     private readonly IReadOnlyDictionary<string, Document> _documents;
     private readonly PictureTexts _pictures;
-    private readonly List<Fault> _missing = [];
 
     public ContentReader(KnowledgeFolder files, IReadOnlyDictionary<string, Document> documents)
     {
@@ -27,8 +26,9 @@ internal sealed class ContentReader
     /// <summary>The entries that could be read, by path.</summary>
     public IReadOnlyList<LoadedEntry> Entries { get; }
 
-    /// <summary>A fault for each list that is not there; complete once the content was read.</summary>
-    public IReadOnlyList<Fault> Missing => _missing;
+    /// <summary>A fault for each list that is not there.</summary>
+    public IEnumerable<Fault> Missing => Lists.Select(name => $"{name}.yaml").Where(path => _files[path] is null)
+        .Select(path => new Fault(path, 1, "file-missing", $"knowledge/{path} is missing; the bot cannot do without it"));
 
     public KnowledgeContent Read() => new()
     {
@@ -67,11 +67,5 @@ internal sealed class ContentReader
                 new ExampleGroup(EntryReader.Text(group, "name"), EntryReader.List(group, "examples")))]
             : [];
 
-    private JsonNode? ReadFile(string name)
-    {
-        var path = $"{name}.yaml";
-        if (_files[path] is null)
-            _missing.Add(new Fault(path, 1, "file-missing", $"knowledge/{path} is missing; the bot cannot do without it"));
-        return _documents.GetValueOrDefault(path)?.Yaml?.Root;
-    }
+    private JsonNode? ReadFile(string name) => _documents.GetValueOrDefault($"{name}.yaml")?.Yaml?.Root;
 }
