@@ -125,6 +125,14 @@ public sealed class BrokenFileTests
         Assert.Contains(folder.Replace(Faq, "Wrap it and", "[Wrap it](https://example.org) and").Load().Faults, fault => fault.Rule == "body");
     }
 
+    [Fact]
+    public void A_body_nested_without_end_is_a_fault_and_no_crash()
+    {
+        using var folder = new KnowledgeFolder();
+        var faults = folder.Replace(Faq, "Wrap it and", $"Wrap it.\n\n{string.Concat(Enumerable.Repeat("> ", 300))}and").Load().Faults;
+        Assert.Contains(faults, fault => (fault.Path, fault.Rule) == (Faq, "body") && fault.Message.Contains("plain paragraphs"));
+    }
+
     [Theory]
     [InlineData(12, "short-answer-long")]
     [InlineData(0, "hard-to-read")]

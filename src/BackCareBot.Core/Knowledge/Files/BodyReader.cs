@@ -8,6 +8,8 @@ namespace BackCareBot.Core.Knowledge.Files;
 /// <summary>Reads the Markdown body of an entry into sections of plain text.</summary>
 internal static class BodyReader
 {
+    private const string TooDeep = "the body has lists or quotes nested more than a hundred deep; write plain paragraphs and lists";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>Reads a body that starts on line <paramref name="firstLine"/> of its file.</summary>
@@ -18,7 +20,9 @@ internal static class BodyReader
         List<(int Line, string What)> strangers = [];
         string? heading = null;
         List<Block> blocks = [];
-        foreach (var block in Markdown.Parse(markdown, Pipeline))
+        if (Parse(markdown) is not { } document)
+            return new ReadBody(new EntryBody([]), lines, [(firstLine, TooDeep)]);
+        foreach (var block in document)
         {
             var line = firstLine + block.Line;
             if (block is HeadingBlock { Level: 2 } title)
@@ -50,6 +54,19 @@ internal static class BodyReader
             }
 
             blocks.Clear();
+        }
+    }
+
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's guard against nesting without end, the one thing it refuses.
+            return null;
         }
     }
 
