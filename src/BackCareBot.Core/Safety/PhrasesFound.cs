@@ -29,7 +29,7 @@ internal sealed class PhrasesFound
     public (int Phrase, PhraseMatch Match) this[int at] => (_phrases[at], _matches[at]);
 
     /// <summary>The matches of some phrases.</summary>
-    /// <param name="phrases">The numbers of the phrases, ascending.</param>
+    /// <param name="phrases">The numbers of the phrases; their matches come in this order.</param>
     public List<PhraseMatch> Of(int[] phrases)
     {
         var matches = new List<PhraseMatch>();

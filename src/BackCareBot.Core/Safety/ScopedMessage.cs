@@ -18,7 +18,4 @@ internal sealed class ScopedMessage(UnderstoodQuestion question, MessageScope sc
     /// the same words said plainly.
     /// </summary>
     public RawFeatures Features { get; } = RawFeatures.Of(question, scope.IsSilenced);
-
-    /// <summary>Of whom the message speaks.</summary>
-    public Person Person => Scope.PersonOf([.. Enumerable.Range(0, Question.Tokens.Count)]);
 }

@@ -67,7 +67,7 @@ internal sealed class SignFinder
         }
 
         var byEntry = matches.Count == 0 ? None : matches.ToLookup(pair => pair.Entry, pair => pair.Match);
-        return new SignsSeen(message.Features, message.Person, byEntry, DismissedBy(message.Scope, words, phrases));
+        return new SignsSeen(message.Features, message.Scope.Person, byEntry, DismissedBy(message.Scope, words, phrases));
     }
 
     /// <summary>Finds out in which way each word of a message is meant.</summary>

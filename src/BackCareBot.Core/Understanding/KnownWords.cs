@@ -62,8 +62,7 @@ public sealed class KnownWords
 
         var targets = known.Keys.ToHashSet();
         var used = examples.Where(pair => pair.Value >= UsedAfter).Select(pair => pair.Key).Concat(targets).ToHashSet();
-        foreach (var (word, count) in Count(content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples)))
-            known[word] = known.GetValueOrDefault(word) + count;
+        Add(Count(content.Outside.Concat(content.SmallTalk).SelectMany(group => group.Examples)), known);
         foreach (var word in CommonWords.All)
             known.TryAdd(word, 1);
         return new KnownWords(known, targets, used);
@@ -115,12 +114,14 @@ public sealed class KnownWords
         // Counted in some runs of texts side by side, so that no text's words need be kept until it is their turn.
         var counts = new Dictionary<string, int>();
         foreach (var part in Concurrently.Map(texts.Chunk(TextsAtATime).ToList(), CountRun))
-        {
-            foreach (var (word, count) in part)
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += count;
-        }
-
+            Add(part, counts);
         return counts;
+    }
+
+    private static void Add(Dictionary<string, int> part, Dictionary<string, int> counts)
+    {
+        foreach (var (word, count) in part)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += count;
     }
 
     private static Dictionary<string, int> CountRun(string[] texts)

@@ -48,6 +48,18 @@ internal sealed class MessageScope
     /// <summary>Whether a word is said not to be so, or to be over.</summary>
     public bool IsDismissed(int at) => NegatedBy(at) is not null || _manners[at].HasFlag(Manner.Past);
 
+    /// <summary>Of whom the whole message speaks: of another person if any word does.</summary>
+    public Person Person
+    {
+        get
+        {
+            var person = Person.Unsaid;
+            foreach (var said in _person)
+                person = said > person ? said : person;
+            return person;
+        }
+    }
+
     /// <summary>Of whom these words are said: of another person if any of them is.</summary>
     public Person PersonOf(IReadOnlyList<int> positions)
     {

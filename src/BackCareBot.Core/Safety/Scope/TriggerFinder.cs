@@ -107,13 +107,12 @@ internal sealed class TriggersSeen
 {
     private static readonly int Kinds = Enum.GetValues<Trigger>().Length;
 
-    /// <summary>No phrase has more words than a byte counts.</summary>
-    private readonly byte[] _lengths;
+    private readonly ushort[] _lengths;
 
     /// <summary>A bit for each kind of which a phrase was seen.</summary>
     private int _kinds;
 
-    public TriggersSeen(int words) => _lengths = new byte[words * Kinds];
+    public TriggersSeen(int words) => _lengths = new ushort[words * Kinds];
 
     /// <summary>The length in words of the longest phrase of a kind that starts at a word, or 0.</summary>
     public int LengthAt(Trigger kind, int at) => _lengths[(at * Kinds) + (int)kind];
@@ -129,7 +128,8 @@ internal sealed class TriggersSeen
 
     internal void Add(Trigger kind, int at, int length)
     {
-        _lengths[(at * Kinds) + (int)kind] = (byte)length;
+        // A phrase that stands in a message is no longer than the message, and that is cut far below what fits.
+        _lengths[(at * Kinds) + (int)kind] = (ushort)length;
         _kinds |= 1 << (int)kind;
     }
 
